@@ -1,0 +1,79 @@
+/** Messages between the extension host and the lab page, and the shape of a recorded run. */
+import * as v from 'valibot';
+import type { RunEvent, RunSummary } from '../lab/timeline/event.ts';
+import type { MissingPart, ProgramLanguage, RunOutcome, RuntimeId } from '../lab/run/types.ts';
+
+/** A run as a picture needs it, finished or under way. */
+export interface RecordedRun {
+  readonly run: number;
+  readonly title: string;
+  readonly language: ProgramLanguage;
+  readonly runtime: RuntimeId;
+  /** The program that ran, so that a line number means something. */
+  readonly text: string;
+  readonly events: readonly RunEvent[];
+  /** Absent while the run is under way. */
+  readonly outcome?: RunOutcome;
+  readonly reason?: string;
+  readonly missing?: readonly MissingPart[];
+  readonly summary?: RunSummary;
+}
+
+/**
+ * What stands under a lesson's cell (the notebook output's JSON) and on the lab page:
+ * one run, or two on one time axis, the slower form first.
+ */
+export interface RunPicture {
+  readonly title: string;
+  readonly runs: readonly RecordedRun[];
+}
+
+/** Something the lab page can start by itself. */
+export interface DemoEntry {
+  readonly slug: string;
+  /** The catalogue number, `P06`. */
+  readonly number: string;
+  readonly title: string;
+  readonly languages: readonly ProgramLanguage[];
+}
+
+/** Host → page. The page keeps no truth of its own: `state` replaces everything. */
+export type PageTell =
+  | {
+      readonly type: 'state';
+      readonly picture: RunPicture | null;
+      readonly demos: readonly DemoEntry[];
+      /** One line about the server: its address, or that each run has its own. */
+      readonly server: string;
+    }
+  | { readonly type: 'run/started'; readonly picture: RunPicture }
+  | { readonly type: 'run/events'; readonly run: number; readonly events: readonly RunEvent[] }
+  | {
+      readonly type: 'run/ended';
+      readonly run: number;
+      readonly outcome: RunOutcome;
+      readonly reason?: string;
+      readonly missing?: readonly MissingPart[];
+      readonly summary: RunSummary;
+    };
+
+/** Page → host; checked with this schema before a handler sees it. */
+export const pageAskSchema = v.variant('type', [
+  v.object({ type: v.literal('ready') }),
+  v.object({
+    type: v.literal('open-line'),
+    run: v.number(),
+    line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
+  v.object({ type: v.literal('cancel') }),
+  v.object({ type: v.literal('run-again') }),
+  v.object({
+    type: v.literal('run-demo'),
+    slug: v.string(),
+    language: v.picklist(['python', 'typescript', 'javascript']),
+  }),
+  v.object({ type: v.literal('export'), format: v.picklist(['svg', 'trace']) }),
+  v.object({ type: v.literal('copy'), text: v.string() }),
+]);
+
+export type PageAsk = v.InferOutput<typeof pageAskSchema>;
