@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { RunEvent, RunSummary } from '../lab/timeline/event.ts';
 import type { MissingPart, ProgramLanguage, RunOutcome, RuntimeId } from '../lab/run/types.ts';
+import { eventSchema } from './run.ts';
 
 /** A run as a picture needs it, finished or under way. */
 export interface RecordedRun {
@@ -25,6 +26,8 @@ export interface RecordedRun {
  */
 export interface RunPicture {
   readonly title: string;
+  /** The pattern that ran, if it was one, so that its other language can be offered. */
+  readonly slug?: string;
   readonly runs: readonly RecordedRun[];
 }
 
@@ -77,3 +80,73 @@ export const pageAskSchema = v.variant('type', [
 ]);
 
 export type PageAsk = v.InferOutput<typeof pageAskSchema>;
+
+const outcomeSchema = v.picklist(['ok', 'failed', 'cancelled', 'limit', 'not-started']);
+const missingSchema = v.array(v.object({ name: v.string(), command: v.string() }));
+const languageSchema = v.picklist(['python', 'typescript', 'javascript']);
+
+const summarySchema = v.object({
+  ok: v.boolean(),
+  wall_ms: v.number(),
+  one_after_another_ms: v.number(),
+  speedup: v.number(),
+  peak_concurrency: v.number(),
+  requests: v.number(),
+  max_lag_ms: v.number(),
+  leaked: v.array(v.string()),
+});
+
+const pictureSchema = v.object({
+  title: v.string(),
+  slug: v.optional(v.string()),
+  runs: v.array(
+    v.object({
+      run: v.number(),
+      title: v.string(),
+      language: languageSchema,
+      runtime: v.picklist(['node', 'python', 'embedded']),
+      text: v.string(),
+      events: v.array(eventSchema),
+      outcome: v.optional(outcomeSchema),
+      reason: v.optional(v.string()),
+      missing: v.optional(missingSchema),
+      summary: v.optional(summarySchema),
+    }),
+  ),
+});
+
+const pageTellSchema = v.variant('type', [
+  v.object({
+    type: v.literal('state'),
+    picture: v.nullable(pictureSchema),
+    demos: v.array(
+      v.object({
+        slug: v.string(),
+        number: v.string(),
+        title: v.string(),
+        languages: v.array(languageSchema),
+      }),
+    ),
+    server: v.string(),
+  }),
+  v.object({ type: v.literal('run/started'), picture: pictureSchema }),
+  v.object({ type: v.literal('run/events'), run: v.number(), events: v.array(eventSchema) }),
+  v.object({
+    type: v.literal('run/ended'),
+    run: v.number(),
+    outcome: outcomeSchema,
+    reason: v.optional(v.string()),
+    missing: v.optional(missingSchema),
+    summary: summarySchema,
+  }),
+]);
+
+/** A picture from a notebook's output, which may come from a file; undefined if it is not one. */
+export function readPicture(data: unknown): RunPicture | undefined {
+  return v.is(pictureSchema, data) ? (data as RunPicture) : undefined;
+}
+
+/** A message from the host; undefined if it is none that the page knows. */
+export function readPageTell(data: unknown): PageTell | undefined {
+  return v.is(pageTellSchema, data) ? (data as PageTell) : undefined;
+}

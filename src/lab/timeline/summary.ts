@@ -1,0 +1,156 @@
+/** What a picture means, in words that are true of exactly this picture. */
+import type { RecordedRun, RunPicture } from '../../protocol/page.ts';
+import { factsOf } from './facts.ts';
+import type { RunFacts } from './facts.ts';
+import { formatCount, formatFactor, formatTime, formatWall, plural } from './format.ts';
+
+/** From this on, a stop of the event loop is worth a sentence, in milliseconds. */
+const NOTABLE_LAG = 50;
+/** Two times that differ by less than this share are called the same. */
+const SAME = 0.05;
+/** With these in a program, "one thread" might not be true. */
+const THREADS = /to_thread|run_in_executor|Executor\(|\bThread\(|\bProcess\(|\bWorker\(/;
+
+/**
+ * Time of the first run / time of the second; above 1 the second is faster.
+ * Absent unless there are two runs and both ended well, for nothing else can be compared.
+ */
+export function ratio(picture: RunPicture): number | undefined {
+  const [first, second] = picture.runs;
+  if (first?.outcome !== 'ok' || second?.outcome !== 'ok') return undefined;
+  const before = factsOf(first).wall_ms;
+  const after = factsOf(second).wall_ms;
+  return before > 0 && after > 0 ? before / after : undefined;
+}
+
+/** The few words that stand largest above a picture; `now_ms` as in `layout`. */
+export function headline(picture: RunPicture, now_ms?: number): string {
+  const [first] = picture.runs;
+  if (first === undefined) return '';
+  const [troubled] = picture.runs.filter(isTroubled);
+  if (troubled !== undefined) return OUTCOME_WORDS[troubled.outcome ?? 'failed'];
+  const factor = ratio(picture);
+  if (factor !== undefined) return compareWords(factor);
+  const live = picture.runs.find((run) => run.outcome === undefined) ?? first;
+  return formatWall(factsOf(live, now_ms).wall_ms);
+}
+
+/** One to three sentences: the measured difference, and why; or what one run did. */
+export function sentence(picture: RunPicture): string {
+  const [first, second] = picture.runs;
+  if (first === undefined) return 'Nothing has run yet.';
+  const live = picture.runs.find((run) => run.outcome === undefined);
+  if (live !== undefined) return liveSentence(live, picture.runs.length);
+  if (second === undefined) return oneSentence(first);
+  const troubles = [first, second].flatMap((run, index) =>
+    isTroubled(run) ? [troubleSentence(run, index === 0 ? 'The first run' : 'The second run')] : [],
+  );
+  if (troubles.length > 0) return `${troubles.join(' ')} The times cannot be compared.`;
+  return compareSentence(picture, first, second);
+}
+
+const OUTCOME_WORDS = {
+  ok: 'Done',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+  limit: 'Time limit reached',
+  'not-started': 'Not started',
+} as const;
+
+function isTroubled(run: RecordedRun): boolean {
+  return run.outcome !== undefined && run.outcome !== 'ok';
+}
+
+function compareWords(factor: number): string {
+  if (Math.abs(factor - 1) < SAME) return 'No difference';
+  if (factor > 1) return `${formatFactor(factor)} times faster`;
+  return `${formatFactor(1 / factor)} times slower`;
+}
+
+function liveSentence(run: RecordedRun, runs: number): string {
+  const which = runs > 1 ? ` (${run.title})` : '';
+  return run.events.length === 0 ? `Starting${which} …` : `Running${which} …`;
+}
+
+function troubleSentence(run: RecordedRun, who: string): string {
+  const reason = run.reason === undefined ? '' : `: ${run.reason.trim().replace(/[.\s]+$/, '')}`;
+  const { wall_ms } = factsOf(run);
+  const after = wall_ms > 0 ? ` after ${formatWall(wall_ms)}` : '';
+  switch (run.outcome) {
+    case 'cancelled':
+      return `${who} was cancelled${after}${reason}.`;
+    case 'limit':
+      return `${who} was ended at the time limit${after}${reason}.`;
+    case 'not-started':
+      return `${who} could not start${reason}.`;
+    default:
+      return `${who} failed${after}${reason}.`;
+  }
+}
+
+function oneSentence(run: RecordedRun): string {
+  const facts = factsOf(run);
+  const begin = isTroubled(run) ? [troubleSentence(run, 'The run')] : [];
+  const time = isTroubled(run) || facts.wall_ms === 0 ? '' : ` in ${formatWall(facts.wall_ms)}`;
+  const peak = facts.requests > 1 ? `, at most ${formatCount(facts.peak)} at once` : '';
+  if (facts.requests > 0) begin.push(`${plural(facts.requests, 'request')}${time}${peak}.`);
+  else if (time !== '') begin.push(`The program took ${formatWall(facts.wall_ms)}.`);
+  else if (begin.length === 0) begin.push('The program ended without tasks or requests.');
+  if (facts.max_lag_ms >= NOTABLE_LAG) begin.push(lagSentence(facts));
+  if (facts.leaked.length > 0) begin.push(`Never closed: ${facts.leaked.join(', ')}.`);
+  return begin.join(' ');
+}
+
+function lagSentence(facts: RunFacts): string {
+  const time = formatTime(facts.max_lag_ms);
+  return `The event loop was blocked for ${time}: nothing else could run.`;
+}
+
+function compareSentence(picture: RunPicture, first: RecordedRun, second: RecordedRun): string {
+  const a = factsOf(first);
+  const b = factsOf(second);
+  const factor = ratio(picture);
+  if (factor === undefined) return 'Both runs ended, but no time could be measured to compare.';
+  const times = `${formatWall(a.wall_ms)} → ${formatWall(b.wall_ms)}`;
+  const parts = [`${times}: ${lowerFirst(compareWords(factor))}.`];
+  const why = explain(factor, { run: first, facts: a }, { run: second, facts: b });
+  if (why !== undefined) parts.push(why);
+  if (b.leaked.length > 0) parts.push(`Never closed: ${b.leaked.join(', ')}.`);
+  return parts.join(' ');
+}
+
+interface Side {
+  readonly run: RecordedRun;
+  readonly facts: RunFacts;
+}
+
+/** Only causes that were measured are named; without one, nothing is said. */
+function explain(factor: number, first: Side, second: Side): string | undefined {
+  if (Math.abs(factor - 1) < SAME) {
+    return first.facts.peak === second.facts.peak && second.facts.requests > 0
+      ? `Both had at most ${formatCount(first.facts.peak)} of their requests open at once.`
+      : undefined;
+  }
+  const [slow, fast] = factor > 1 ? [first, second] : [second, first];
+  const name = slow === first ? 'first' : 'second';
+  if (slow.facts.max_lag_ms >= NOTABLE_LAG && slow.facts.max_lag_ms > 2 * fast.facts.max_lag_ms) {
+    return `In the ${name} run, the event loop was blocked for ${formatTime(slow.facts.max_lag_ms)}.`;
+  }
+  if (fast.facts.peak <= slow.facts.peak || fast.facts.peak_of !== slow.facts.peak_of) return;
+  return factor > 1
+    ? overlapSentence(second)
+    : `The second run had at most ${formatCount(slow.facts.peak)} open at once, ` +
+        `the first ${formatCount(fast.facts.peak)}.`;
+}
+
+function overlapSentence({ run, facts }: Side): string {
+  const peak = formatCount(facts.peak);
+  if (THREADS.test(run.text)) return `In the second run, ${peak} waited at once.`;
+  return facts.peak_of === 'answers'
+    ? `Nothing ran in parallel: one thread waited for ${peak} answers at once.`
+    : `Nothing ran in parallel: in one thread, ${peak} tasks waited at once.`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
