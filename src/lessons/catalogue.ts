@@ -1,5 +1,10 @@
 import type { ProgramLanguage, RuntimeId } from '../lab/run/types.ts';
-import { parsePattern, type PatternFile, type PatternKind, type PatternProgram } from './pattern.ts';
+import {
+  parsePattern,
+  type PatternFile,
+  type PatternKind,
+  type PatternProgram,
+} from './pattern.ts';
 
 /** The programs of one pattern in one language. */
 export interface PatternPair {

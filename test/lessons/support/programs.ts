@@ -1,10 +1,22 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ProgramLanguage } from '../../../src/lab/run/types.ts';
-import { loadCatalogue, type Catalogue, type PatternSource } from '../../../src/lessons/catalogue.ts';
+import {
+  loadCatalogue,
+  type Catalogue,
+  type PatternSource,
+} from '../../../src/lessons/catalogue.ts';
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
