@@ -1,0 +1,51 @@
+import type { Finding, Fix } from '../protocol/lint.ts';
+import type { RuleMeta } from './meta.ts';
+import type { UnitView } from './view.ts';
+
+/** What a rule reports: a node of the unit, and what else there is to say. */
+export interface Report {
+  readonly node: number;
+  /** Where the range ends, when that is not the node's end: a place in the unit. */
+  readonly end?: number;
+  /** Fills the `{name}` places of the rule's message. */
+  readonly words?: Readonly<Record<string, string>>;
+  readonly related?: readonly RelatedNode[];
+  /** The first is the preferred one. */
+  readonly fixes?: readonly UnitFix[];
+  readonly tag?: Finding['tag'];
+}
+
+/** A second place: a node of this unit, or an offset in this or another file. */
+export interface RelatedNode {
+  readonly message: string;
+  readonly node?: number;
+  readonly offset?: number;
+  readonly length?: number;
+  /** The file, when it is another one. */
+  readonly uri?: string;
+}
+
+/** A fix in offsets of the unit, which move with it. */
+export interface UnitFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly UnitEdit[];
+  /** Modules that must be imported at the top of the file, `asyncio`. */
+  readonly imports?: readonly string[];
+}
+
+/** Replaces what lies between two offsets of the unit. */
+export interface UnitEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** One rule: what is known of it, and how it looks at a unit. */
+export interface Rule extends RuleMeta {
+  /** Called once per unit. Must not keep the view. */
+  check(view: UnitView): Iterable<Report>;
+}
+
+/** A fix as the editor applies it, for types that mention both. */
+export type { Fix };

@@ -1,0 +1,386 @@
+import {
+  FunctionFlag,
+  NONE,
+  type ClassFacts,
+  type Definition,
+  type Expression,
+  type FunctionFacts,
+  type ModuleFacts,
+  type TypeText,
+} from './facts.ts';
+import { splitType } from './python/types.ts';
+
+/** What an expression is known to be. Everything not known for certain is `unknown`. */
+export type Value =
+  | { readonly is: 'unknown' }
+  | { readonly is: 'none' }
+  | { readonly is: 'module'; readonly path: string }
+  | FunctionValue
+  | ClassValue
+  | { readonly is: 'instance'; readonly of: ClassValue; readonly args: readonly TypeText[] }
+  /** What calling an async function gives: nothing has run yet. */
+  | { readonly is: 'coroutine'; readonly of: FunctionValue; readonly result: Value }
+  /** Something of a module nobody has facts about, by its dotted name. */
+  | { readonly is: 'external'; readonly path: string };
+
+export interface FunctionValue {
+  readonly is: 'function';
+  /** Public dotted name: `asyncio.sleep`, `aiohttp.ClientSession.close`. */
+  readonly path: string;
+  readonly facts: FunctionFacts;
+  readonly module: ModuleFacts;
+  /** The object or class it was taken from, when it is a method. */
+  readonly self?: Value;
+}
+
+export interface ClassValue {
+  readonly is: 'class';
+  readonly path: string;
+  /** Absent for a class of a module nobody has facts about. */
+  readonly facts?: ClassFacts;
+  readonly module?: ModuleFacts;
+}
+
+export const UNKNOWN: Value = { is: 'unknown' };
+export const NOTHING: Value = { is: 'none' };
+
+/** Where facts about modules come from: the file itself, the project, the environment, built-in names. */
+export interface ModuleSource {
+  /** The facts of a module by its dotted name, or undefined when nobody knows it. */
+  module(name: string): ModuleFacts | undefined;
+}
+
+/** Type names whose last argument is what awaiting them gives. */
+const AWAITABLE_TYPES = new Set([
+  'Awaitable',
+  'Coroutine',
+  'CoroutineType',
+  'Future',
+  'Task',
+  'Deferred',
+]);
+
+/** Re-exports and aliases are followed this far; longer chains are cycles. */
+const MAX_STEPS = 24;
+
+/** Answers what names, members, calls and awaits are, from facts alone. */
+export class World {
+  private readonly source: ModuleSource;
+
+  constructor(source: ModuleSource) {
+    this.source = source;
+  }
+
+  /** What a dotted name is, seen from outside any module. */
+  resolve(dotted: string, steps = 0): Value {
+    if (steps > MAX_STEPS || dotted === '') return UNKNOWN;
+    const parts = dotted.split('.');
+    for (let length = parts.length; length > 0; length--) {
+      const name = parts.slice(0, length).join('.');
+      const facts = this.source.module(name);
+      if (!facts) continue;
+      let value: Value = { is: 'module', path: name };
+      for (const part of parts.slice(length)) value = this.member(value, part, steps + 1);
+      return value;
+    }
+    return { is: 'external', path: dotted };
+  }
+
+  /** What a name means in a module; undefined when the module does not bind it. */
+  nameIn(module: ModuleFacts, name: string, steps = 0): Value | undefined {
+    const definition = own(module.names, name);
+    if (definition) return this.define(definition, `${module.name}.${name}`, module, steps + 1);
+    if (steps > MAX_STEPS || name.startsWith('_')) return undefined;
+    for (const star of module.stars) {
+      const target = this.source.module(absolute(star, module));
+      if (!target || target === module) continue;
+      const value = this.nameIn(target, name, steps + 1);
+      if (value) return value;
+    }
+    return undefined;
+  }
+
+  /** The value of an expression of a module. `self` is what `self` means there. */
+  evaluate(expression: Expression, module: ModuleFacts, self?: Value, steps = 0): Value {
+    if (expression === '' || steps > MAX_STEPS) return UNKNOWN;
+    if (expression === NONE) return NOTHING;
+    const root = rootOf(expression);
+    let value: Value;
+    if (root.startsWith('<')) value = this.typed(root.slice(1, -1), module, self, steps + 1);
+    else if (root === 'self' && self) value = self;
+    else value = this.nameIn(module, root, steps + 1) ?? builtin(root);
+    for (const step of expression.slice(root.length).match(/\(\)|\.[^.()]+/g) ?? []) {
+      if (step === '()') value = this.call(value, steps + 1);
+      else if (step === '.await') value = this.awaited(value, steps + 1);
+      else value = this.member(value, step.slice(1), steps + 1);
+    }
+    return value;
+  }
+
+  /** A value of a declared type. */
+  typed(type: TypeText, module: ModuleFacts, self?: Value, steps = 0): Value {
+    const { name, args } = splitType(type);
+    if (name === '' || steps > MAX_STEPS) return UNKNOWN;
+    if (name === 'None') return NOTHING;
+    if (name === 'Self' || name.endsWith('.Self')) return self ?? UNKNOWN;
+    const value = this.evaluate(name, module, undefined, steps + 1);
+    const last = name.slice(name.lastIndexOf('.') + 1);
+    if (last === 'type' || last === 'Type') {
+      const inner = this.typed(args[0] ?? '', module, self, steps + 1);
+      return inner.is === 'instance' ? inner.of : UNKNOWN;
+    }
+    const wide = args.map((arg) => this.qualify(arg, module, steps + 1));
+    return instanceOf(value, wide);
+  }
+
+  /** What `object.name` is. */
+  member(object: Value, name: string, steps = 0): Value {
+    if (steps > MAX_STEPS) return UNKNOWN;
+    switch (object.is) {
+      case 'module': {
+        const module = this.source.module(object.path);
+        const found = module && this.nameIn(module, name, steps + 1);
+        if (found) return found;
+        const path = `${object.path}.${name}`;
+        return this.source.module(path) ? { is: 'module', path } : { is: 'external', path };
+      }
+      case 'class':
+        return this.memberOfClass(object, name, object, steps + 1);
+      case 'instance':
+        return this.memberOfClass(object.of, name, object, steps + 1);
+      case 'external':
+        return { is: 'external', path: `${object.path}.${name}` };
+      default:
+        return UNKNOWN;
+    }
+  }
+
+  /** What calling a value gives. */
+  call(callee: Value, steps = 0): Value {
+    if (steps > MAX_STEPS) return UNKNOWN;
+    switch (callee.is) {
+      case 'class':
+        return { is: 'instance', of: callee, args: [] };
+      case 'function':
+        return this.callFunction(callee, steps + 1);
+      case 'external':
+        // By convention a capital letter names a class: what it makes is an instance of it.
+        return /(?:^|\.)_?[A-Z]\w*$/.test(callee.path)
+          ? { is: 'instance', of: { is: 'class', path: callee.path }, args: [] }
+          : UNKNOWN;
+      default:
+        return UNKNOWN;
+    }
+  }
+
+  /** What `await value` gives. */
+  awaited(value: Value, steps = 0): Value {
+    if (value.is === 'coroutine') return value.result;
+    if (value.is !== 'instance' || steps > MAX_STEPS) return UNKNOWN;
+    const last = value.of.path.slice(value.of.path.lastIndexOf('.') + 1);
+    if (AWAITABLE_TYPES.has(last)) {
+      const type = value.args[value.args.length - 1];
+      return type === undefined ? UNKNOWN : this.global(type, steps + 1);
+    }
+    const dunder = this.memberOfClass(value.of, '__await__', value, steps + 1);
+    if (dunder.is !== 'function') return UNKNOWN;
+    const { name, args } = splitType(dunder.facts.returns);
+    if (!/(?:^|\.)Generator$/.test(name)) return UNKNOWN;
+    return this.typed(args[2] ?? '', dunder.module, value, steps + 1);
+  }
+
+  /** What `with value as x` (or `async with`) binds. */
+  entered(value: Value, isAsync: boolean): Value {
+    if (value.is !== 'instance') return UNKNOWN;
+    if (value.of.path === MANAGER) return this.global(value.args[0] ?? '', 0);
+    const enter = this.member(value, isAsync ? '__aenter__' : '__enter__');
+    if (enter.is === 'function') {
+      const entered = this.call(enter);
+      const result = isAsync ? this.awaited(entered) : entered;
+      if (result.is !== 'unknown') return result;
+      // Without an annotation nearly every manager of a class with a name returns itself.
+      return enter.facts.returns === '' && !/Manager|Context/.test(value.of.path) ? value : UNKNOWN;
+    }
+    return value.of.facts ? UNKNOWN : value;
+  }
+
+  /** Whether a class is, or inherits from, one whose public name is `path`. */
+  isA(cls: ClassValue, path: string, steps = 0): boolean {
+    if (publicPath(cls.path) === path || cls.path === path) return true;
+    if (!cls.facts || !cls.module || steps > MAX_STEPS) return false;
+    return cls.facts.bases.some((base) => {
+      const value = this.evaluate(base, cls.module ?? EMPTY, undefined, steps + 1);
+      if (value.is === 'external') return publicPath(value.path) === path;
+      return value.is === 'class' && this.isA(value, path, steps + 1);
+    });
+  }
+
+  /** Whether every class it inherits from is known, so that what is not found is not there. */
+  isWhollyKnown(cls: ClassValue, steps = 0): boolean {
+    if (cls.path === 'builtins.object') return true;
+    if (!cls.facts || !cls.module || steps > MAX_STEPS) return false;
+    return cls.facts.bases.every((base) => {
+      const value = this.evaluate(base, cls.module ?? EMPTY, undefined, steps + 1);
+      return value.is === 'class' && this.isWhollyKnown(value, steps + 1);
+    });
+  }
+
+  private memberOfClass(cls: ClassValue, name: string, self: Value, steps: number): Value {
+    if (steps > MAX_STEPS) return UNKNOWN;
+    if (!cls.facts || !cls.module) return { is: 'external', path: `${cls.path}.${name}` };
+    const definition = own(cls.facts.members, name);
+    if (definition) {
+      const value = this.define(definition, `${cls.path}.${name}`, cls.module, steps + 1, self);
+      if (value.is !== 'function') return value;
+      const bound: FunctionValue = { ...value, self };
+      const isProperty = (value.facts.flags & FunctionFlag.Property) !== 0;
+      return isProperty && self.is === 'instance' ? this.callFunction(bound, steps + 1) : bound;
+    }
+    for (const base of cls.facts.bases) {
+      const value = this.evaluate(base, cls.module, undefined, steps + 1);
+      if (value.is !== 'class') continue;
+      const found = this.memberOfClass(value, name, self, steps + 1);
+      if (found.is !== 'unknown') return found;
+    }
+    return UNKNOWN;
+  }
+
+  private callFunction(fn: FunctionValue, steps: number): Value {
+    const { flags, returns } = fn.facts;
+    if (flags & FunctionFlag.Opaque) return UNKNOWN;
+    const self = fn.self?.is === 'class' ? instanceOf(fn.self, []) : fn.self;
+    if (flags & FunctionFlag.ContextManager) {
+      const { args } = splitType(returns);
+      const type = this.qualify(args[0] ?? '', fn.module, steps + 1);
+      return { is: 'instance', of: { is: 'class', path: MANAGER }, args: [type] };
+    }
+    const isAsync = (flags & FunctionFlag.Async) !== 0;
+    if (isAsync && flags & FunctionFlag.Generator) return UNKNOWN;
+    const result =
+      returns !== ''
+        ? this.typed(returns, fn.module, self, steps + 1)
+        : this.evaluate(fn.facts.result ?? '', fn.module, self, steps + 1);
+    return isAsync ? { is: 'coroutine', of: fn, result } : result;
+  }
+
+  private define(
+    definition: Definition,
+    path: string,
+    module: ModuleFacts,
+    steps: number,
+    self?: Value,
+  ): Value {
+    switch (definition.is) {
+      case 'import':
+        return this.resolve(absolute(definition.to, module), steps + 1);
+      case 'function':
+        return { is: 'function', path: publicPath(path), facts: definition.function, module };
+      case 'class':
+        return { is: 'class', path: publicPath(path), facts: definition.class, module };
+      case 'value':
+        return this.evaluate(definition.value, module, self, steps + 1);
+      case 'unknown':
+        return UNKNOWN;
+    }
+  }
+
+  /** Writes a type of a module so that it means the same anywhere. */
+  private qualify(type: TypeText, module: ModuleFacts, steps: number): TypeText {
+    const { name, args } = splitType(type);
+    if (name === '' || name === 'None') return name === '' ? '' : type;
+    const value = this.evaluate(name, module, undefined, steps + 1);
+    if (value.is !== 'class' && value.is !== 'external') return '';
+    const inner = args.map((arg) => this.qualify(arg, module, steps + 1)).join(',');
+    return args.length > 0 ? `${value.path}[${inner}]` : value.path;
+  }
+
+  /** A value of a type whose names are absolute. */
+  private global(type: TypeText, steps: number): Value {
+    const { name, args } = splitType(type);
+    if (name === 'None') return NOTHING;
+    return name === '' ? UNKNOWN : instanceOf(this.resolve(name, steps + 1), args);
+  }
+}
+
+/** The class of what `@asynccontextmanager` functions return; its argument is what is entered. */
+const MANAGER = 'contextlib.AbstractContextManager';
+
+const EMPTY: ModuleFacts = { name: '', package: false, names: {}, stars: [] };
+
+/** An instance of a class, known or external. Anything else has no instances we know of. */
+export function instanceOf(value: Value, args: readonly TypeText[]): Value {
+  if (value.is === 'class') return { is: 'instance', of: value, args };
+  if (value.is === 'external') {
+    return { is: 'instance', of: { is: 'class', path: value.path }, args };
+  }
+  return UNKNOWN;
+}
+
+/** A builtin's dotted name; a bare name nobody binds counts as itself. */
+function builtin(name: string): Value {
+  return { is: 'external', path: `builtins.${name}` };
+}
+
+function rootOf(expression: Expression): string {
+  if (expression.startsWith('<')) return expression.slice(0, expression.indexOf('>') + 1);
+  return /^[^.(]*/.exec(expression)?.[0] ?? '';
+}
+
+/** Makes a relative module name absolute: `.x` in `pkg.mod` is `pkg.x`. */
+export function absolute(name: string, module: ModuleFacts): string {
+  if (!name.startsWith('.')) return name;
+  const dots = /^\.+/.exec(name)?.[0].length ?? 0;
+  const parts = module.name.split('.');
+  parts.length = Math.max(0, parts.length - dots + (module.package ? 1 : 0));
+  const rest = name.slice(dots);
+  return [...parts, ...(rest === '' ? [] : [rest])].join('.');
+}
+
+/** A memory of answers, nothing more: it may be cleared at any time. */
+const publicPaths = new Map<string, string>();
+
+/**
+ * The name users know: parts that start with an underscore, and modules that only divide a package
+ * whose names are imported from its top, are left out. `asyncio.tasks.sleep` is `asyncio.sleep`.
+ */
+export function publicPath(path: string): string {
+  let known = publicPaths.get(path);
+  if (known === undefined) {
+    if (publicPaths.size > 50_000) publicPaths.clear();
+    known = shortenPath(path);
+    publicPaths.set(path, known);
+  }
+  return known;
+}
+
+/** Packages whose public names live at their top, wherever they are defined. */
+const FLAT_PACKAGES = new Set([
+  'asyncio',
+  'aiohttp',
+  'asyncpg',
+  'aiosqlite',
+  'httpx',
+  'anyio',
+  'trio',
+  'requests',
+  'websockets',
+  'psycopg',
+  'psycopg2',
+  'sqlite3',
+  'subprocess',
+]);
+
+function shortenPath(path: string): string {
+  const parts = path.split('.');
+  const top = parts[0] ?? '';
+  if (top === '' || parts.length < 3) return path;
+  const kept = parts.filter((part, i) => i === 0 || i >= parts.length - 1 || !part.startsWith('_'));
+  if (!FLAT_PACKAGES.has(top)) return kept.join('.');
+  const firstClass = kept.findIndex((part, i) => i > 0 && /^_*[A-Z]/.test(part));
+  const from = firstClass > 0 ? firstClass : kept.length - 1;
+  return [top, ...kept.slice(from)].join('.');
+}
+
+function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}

@@ -1,0 +1,129 @@
+import type { Parser, Tree } from 'web-tree-sitter';
+import type { Disposable } from '../base/dispose.ts';
+import type { TextEdit } from '../base/text.ts';
+import { deleteTree, liveTrees, type Grammar, type Syntax } from './runtime.ts';
+import { TextStore } from './text-store.ts';
+import { openWalker, type Walker } from './walker.ts';
+
+/** A half-open stretch of offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a finished parse changed, in offsets of the new text. */
+export interface ParseResult {
+  /** Everything outside is as it was, but moved by `delta`. Undefined: nothing can be kept. */
+  readonly changed: Span | undefined;
+  /** How much longer the text became; what follows `changed` moved by this. */
+  readonly delta: number;
+}
+
+/** How long one slice of a parse may take, in milliseconds, before others get a turn. */
+const SLICE_MS = 8;
+
+/**
+ * A text with its tree, kept up to date by edits. It owns the tree and the parser; every tree is
+ * deleted exactly once, here.
+ */
+export class SyntaxDocument implements Disposable {
+  readonly store: TextStore;
+  readonly grammar: Grammar;
+  private readonly syntax: Syntax;
+  private readonly parser: Parser;
+  private tree: Tree | undefined;
+  /** The union of the edits since the last finished parse, in offsets of the current text. */
+  private dirty: Span | undefined;
+  private delta = 0;
+  private resuming = false;
+
+  constructor(syntax: Syntax, grammar: Grammar, text: string) {
+    this.syntax = syntax;
+    this.grammar = grammar;
+    this.store = new TextStore(text);
+    this.parser = syntax.createParser(grammar);
+  }
+
+  /** Applies an edit to the text and to the old tree. The tree is stale until the next parse. */
+  apply(edit: TextEdit): void {
+    const applied = this.store.apply(edit);
+    this.tree?.edit({
+      startIndex: applied.startIndex,
+      oldEndIndex: applied.oldEndIndex,
+      newEndIndex: applied.newEndIndex,
+      startPosition: applied.start,
+      oldEndPosition: applied.oldEnd,
+      newEndPosition: applied.newEnd,
+    } as Parameters<Tree['edit']>[0]);
+    const delta = applied.newEndIndex - applied.oldEndIndex;
+    const { dirty } = this;
+    this.dirty =
+      dirty === undefined
+        ? { start: applied.startIndex, end: applied.newEndIndex }
+        : {
+            start: Math.min(dirty.start, applied.startIndex),
+            end: Math.max(
+              dirty.end >= applied.oldEndIndex ? dirty.end + delta : dirty.end,
+              applied.newEndIndex,
+            ),
+          };
+    this.delta += delta;
+    if (this.resuming) {
+      // A parse that was interrupted would go on with the text it knew.
+      this.parser.reset();
+      this.resuming = false;
+    }
+  }
+
+  /**
+   * Parses for at most one slice. Returns undefined when more slices are needed: call again, or
+   * apply a newer edit first.
+   * @param budgetMs milliseconds for this slice; Infinity parses to the end.
+   */
+  parseSlice(budgetMs: number = SLICE_MS): ParseResult | undefined {
+    const started = performance.now();
+    const { store } = this;
+    const tree = this.parser.parse(
+      (_index, position) => (position ? store.read(position.row, position.column) : undefined),
+      this.tree,
+      budgetMs === Infinity
+        ? undefined
+        : { progressCallback: () => performance.now() - started > budgetMs },
+    );
+    if (tree === null) {
+      this.resuming = true;
+      return undefined;
+    }
+    this.resuming = false;
+    liveTrees.count++;
+    const result = this.compare(tree);
+    if (this.tree) deleteTree(this.tree);
+    this.tree = tree;
+    this.dirty = undefined;
+    this.delta = 0;
+    return result;
+  }
+
+  /** Opens a walker at the root. Parse first. The caller deletes the walker before any parse. */
+  walk(): Walker {
+    if (!this.tree) throw new Error('the document has not been parsed');
+    return openWalker(this.tree, this.syntax.raw);
+  }
+
+  dispose(): void {
+    if (this.tree) deleteTree(this.tree);
+    this.tree = undefined;
+    this.parser.delete();
+  }
+
+  /** The library's changed ranges leave out edits that keep the structure, so both are joined. */
+  private compare(tree: Tree): ParseResult {
+    if (!this.tree || !this.dirty) return { changed: undefined, delta: this.delta };
+    let { start, end } = this.dirty;
+    for (const range of this.tree.getChangedRanges(tree)) {
+      start = Math.min(start, range.startIndex);
+      end = Math.max(end, range.endIndex);
+    }
+    return { changed: { start, end }, delta: this.delta };
+  }
+}
