@@ -29,7 +29,8 @@ export function laneMarkup(sheet: Sheet, place: LanePlace): { markup: string; he
     ink: 'text',
     room: sheet.narrow ? sheet.width - 12 : sheet.scale.left - 22,
   });
-  const bars = barsOf(sheet, lane).map((bar) => barMarkup(sheet, place, { bar, y: bar_y }));
+  const inside = barsOf(sheet, lane).map((bar) => barMarkup(sheet, place, { bar, y: bar_y }));
+  const bars = inside.length > 0 ? inside : [outsideMarkup(sheet, place, bar_y)];
   const open = sheet.interactive
     ? `<g role="row" aria-label="${escapeXml(lane.label)}">`
     : `<g><title>${escapeXml(lane.hover)}</title>`;
@@ -71,12 +72,32 @@ function barMarkup(
   const color = ink(sheet.theme, INKS[place.kind]);
   const shape = shapeMarkup(sheet, { bar, box, of: INKS[place.kind] });
   if (!sheet.interactive) return `<g ${color}>${shape}</g>`;
-  const line = bar.line ?? place.lane.line;
-  const data = line === undefined ? '' : ` data-line="${line}"`;
+  const middle = Math.round((bar.from_ms + bar.to_ms) / 2);
+  const data = `${dataOf(place, bar)} data-middle="${middle}"`;
   const label = escapeXml(segmentHover(place.lane, bar));
   // A bar of two pixels must still be easy to hit with a pointer.
   const hit = `<rect class="al-hit" x="${round(x - 3)}" y="${y - 4}" width="${round(width + 6)}" height="${BAR + 8}" fill="transparent" rx="3"/>`;
-  return `<g role="gridcell" class="al-bar" tabindex="-1" data-run="${place.run}"${data} aria-label="${label}">${hit}<g ${color}>${shape}</g></g>`;
+  return `<g role="gridcell" class="al-bar" tabindex="-1" ${data} aria-label="${label}">${hit}<g ${color}>${shape}</g></g>`;
+}
+
+function dataOf(place: LanePlace, part: { readonly line?: number }): string {
+  const line = part.line ?? place.lane.line;
+  return `data-run="${place.run}"${line === undefined ? '' : ` data-line="${line}"`}`;
+}
+
+/** A pointer to where the lane is, at the edge behind which it lies. */
+function outsideMarkup(sheet: Sheet, place: LanePlace, y: number): string {
+  const { lane } = place;
+  const { scale } = sheet;
+  const before = lane.to_ms < scale.window.from_ms;
+  const x = round(before ? scale.left : scale.right);
+  const tip = `M${x} ${y + 2}l${before ? -5 : 5} 4l${before ? 5 : -5} 4z`;
+  const shape = `<path ${ink(sheet.theme, INKS[place.kind])} d="${tip}" fill="currentColor"/>`;
+  if (!sheet.interactive) return shape;
+  const hit = `<rect class="al-hit" x="${x - 10}" y="${y - 4}" width="20" height="${BAR + 8}" fill="transparent" rx="3"/>`;
+  const middle = Math.round((lane.from_ms + lane.to_ms) / 2);
+  const data = `${dataOf(place, lane)} data-middle="${middle}" data-outside="${middle}"`;
+  return `<g role="gridcell" class="al-bar" tabindex="-1" ${data} aria-label="${escapeXml(lane.hover)}">${hit}${shape}</g>`;
 }
 
 /** Running is solid, waiting hatched, never ended dashed: readable without any colour. */
