@@ -10,6 +10,7 @@ import { lessonNotebook } from './lesson-notebook.ts';
 import { lessons } from './lessons.ts';
 import { Interpreter } from './python.ts';
 import { quickFixes } from './quick-fixes.ts';
+import { rendererMessages } from './renderer-messages.ts';
 import { runFile } from './run-file.ts';
 import { server } from './server.ts';
 import { Shelf } from './shelf.ts';
@@ -28,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
     status(interpreter),
     lessonFiles(files),
     lessonNotebook(interpreter),
+    rendererMessages(files),
     lessons(shelf, files),
     labFeature(lab),
     demos(lab, interpreter),

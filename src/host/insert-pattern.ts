@@ -81,7 +81,9 @@ class Preview {
   private readonly host: Host;
   private readonly shown = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
-  private over = false;
+  /** A flag that other calls set: a method, so that it is read anew after each wait. */
+  private readonly isOver = (): boolean => this.ended.disposed;
+  private readonly ended = new DisposableStore();
 
   constructor(host: Host) {
     this.host = host;
@@ -94,7 +96,7 @@ class Preview {
   }
 
   dispose(): void {
-    this.over = true;
+    this.ended.dispose();
     clearTimeout(this.timer);
     inBackground(this.host, this.close());
   }
@@ -104,10 +106,10 @@ class Preview {
     const uri = vscode.Uri.from({ scheme: IDS.lessonScheme, path });
     this.shown.add(uri.toString());
     const document = await vscode.workspace.openTextDocument(uri);
-    if (this.over) return;
+    if (this.isOver()) return;
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true };
     await vscode.window.showTextDocument(document, place);
-    if (this.over) await this.close();
+    if (this.isOver()) await this.close();
   }
 
   private async close(): Promise<void> {

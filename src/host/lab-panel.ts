@@ -21,7 +21,10 @@ export class LabPanel implements Disposable {
 
   /** Shows the panel, beside the editor when one is open; it keeps its place when it is there already. */
   show(): void {
-    if (this.panel !== undefined) return this.panel.view.reveal(undefined, true);
+    if (this.panel !== undefined) {
+      this.panel.view.reveal(undefined, true);
+      return;
+    }
     const column =
       vscode.window.activeTextEditor === undefined
         ? vscode.ViewColumn.Active

@@ -62,13 +62,23 @@ export class Lab {
   }
 
   private async answer(ask: PageAsk): Promise<void> {
-    if (ask.type === 'ready') return this.refresh();
-    if (ask.type === 'cancel') return this.session.cancel();
-    if (ask.type === 'run-again') return this.session.again();
-    if (ask.type === 'run-demo') return this.runDemo?.(ask.slug, ask.language);
-    if (ask.type === 'open-line') return this.openLine(ask.run, ask.line);
-    if (ask.type === 'copy') return vscode.env.clipboard.writeText(ask.text);
-    return this.export(ask.format);
+    switch (ask.type) {
+      case 'ready':
+        return this.refresh();
+      case 'cancel':
+        this.session.cancel();
+        return;
+      case 'run-again':
+        return this.session.again();
+      case 'run-demo':
+        return this.runDemo?.(ask.slug, ask.language);
+      case 'open-line':
+        return this.openLine(ask.run, ask.line);
+      case 'copy':
+        return vscode.env.clipboard.writeText(ask.text);
+      case 'export':
+        return this.export(ask.format);
+    }
   }
 
   private async state(): Promise<PageTell> {
@@ -129,7 +139,10 @@ export const labFeature =
     store.add(host.runs.onServer(() => inBackground(host, lab.refresh())));
     store.add(
       vscode.window.registerWebviewPanelSerializer(IDS.labView, {
-        deserializeWebviewPanel: (view) => Promise.resolve(lab.adopt(view)),
+        deserializeWebviewPanel: (view) => {
+          lab.adopt(view);
+          return Promise.resolve();
+        },
       }),
     );
     return store;

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../base/dispose.ts';
 import { IDS } from '../contract/ids.ts';
+import { openProgress, type Progress } from '../lessons/progress.ts';
 import type { Feature, Host } from './host.ts';
-import { readText, type Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What a virtual file is made of. */
 interface Content {
@@ -13,14 +14,14 @@ interface Content {
 
 /**
  * The scheme `async-lab`: shipped lessons, rule pages and patterns, and programs that ran. What a
- * learner writes into a lesson is kept beside it in the extension's storage; a text that equals the
- * shipped one is not kept, so that an untouched lesson follows the extension's updates.
+ * learner writes into a lesson is kept in the extension's storage; a text that equals the shipped
+ * one is not kept, so that an untouched lesson follows the extension's updates.
  */
 export class LessonFiles implements vscode.FileSystemProvider {
   private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.changed.event;
-  private readonly host: Host;
   private readonly shelf: Shelf;
+  private readonly progress: Progress;
   /** When a text last changed in this window: an editor does not believe a file that grows younger. */
   private readonly touched = new Map<string, number>();
   private readonly began = Date.now();
@@ -28,8 +29,8 @@ export class LessonFiles implements vscode.FileSystemProvider {
   private readonly copies = new Map<string, string>();
 
   constructor(host: Host, shelf: Shelf) {
-    this.host = host;
     this.shelf = shelf;
+    this.progress = openProgress(host.context.globalState);
   }
 
   /** Puts a read-only copy of a text under `/runs/` and returns where. */
@@ -40,11 +41,15 @@ export class LessonFiles implements vscode.FileSystemProvider {
     return vscode.Uri.from({ scheme: IDS.lessonScheme, path });
   }
 
-  /** Gives back the shipped text of one path, or of all. */
+  /** Gives back the shipped text of one path, or of all, and forgets what was finished there. */
   async reset(path?: string): Promise<void> {
-    const paths = path === undefined ? await this.edited(this.edits(), '') : [path];
-    await this.removeEdit(path ?? '');
-    for (const each of paths) this.touch(each);
+    const open = vscode.workspace.notebookDocuments.map(({ uri }) => uri);
+    await this.progress.reset(path);
+    // Only what is open can show an old text; whatever is opened later is read anew.
+    for (const uri of open) {
+      const isMeant = uri.scheme === IDS.lessonScheme && (path ?? uri.path) === uri.path;
+      if (isMeant) this.touch(uri.path);
+    }
   }
 
   watch(): vscode.Disposable {
@@ -82,8 +87,7 @@ export class LessonFiles implements vscode.FileSystemProvider {
   async writeFile(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
     const shipped = isLesson(uri.path) ? await this.shelf.text(uri.path) : undefined;
     if (shipped === undefined) throw vscode.FileSystemError.NoPermissions(uri);
-    if (new TextDecoder().decode(bytes) === shipped) await this.removeEdit(uri.path);
-    else await vscode.workspace.fs.writeFile(this.edits(uri.path), bytes);
+    await this.progress.saveText(uri.path, shipped, new TextDecoder().decode(bytes));
     this.touch(uri.path);
   }
 
@@ -111,30 +115,7 @@ export class LessonFiles implements vscode.FileSystemProvider {
     const shipped = await this.shelf.text(path);
     if (shipped === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     if (!isLesson(path)) return { text: shipped, mtime, writable: false };
-    const edit = this.edits(path);
-    if (!(await exists(edit))) return { text: shipped, mtime, writable: true };
-    return { text: await readText(edit), mtime, writable: true };
-  }
-
-  private edits(path = ''): vscode.Uri {
-    return vscode.Uri.joinPath(this.host.context.globalStorageUri, 'edits', path);
-  }
-
-  private async removeEdit(path: string): Promise<void> {
-    const uri = this.edits(path);
-    if (await exists(uri)) await vscode.workspace.fs.delete(uri, { recursive: true });
-  }
-
-  /** The paths of everything the learner changed. */
-  private async edited(folder: vscode.Uri, path: string): Promise<string[]> {
-    if (!(await exists(folder))) return [];
-    const entries = await vscode.workspace.fs.readDirectory(folder);
-    const below = entries.map(([name, type]) =>
-      type === vscode.FileType.Directory
-        ? this.edited(vscode.Uri.joinPath(folder, name), `${path}/${name}`)
-        : Promise.resolve([`${path}/${name}`]),
-    );
-    return (await Promise.all(below)).flat();
+    return { text: this.progress.state(path, shipped).text, mtime, writable: true };
   }
 
   private touch(path: string): void {
@@ -160,15 +141,4 @@ export const lessonFiles =
 
 function isLesson(path: string): boolean {
   return path.endsWith('.lesson.md');
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    // Only "not there" is an answer; a disk that cannot be read must not look like an empty one.
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
-    throw error;
-  }
 }

@@ -195,7 +195,10 @@ export class LintClient implements Disposable {
   }
 
   private receive(tell: LintTell): void {
-    if (tell.type === 'ready') return this.log.debug('The lint worker is ready.');
+    if (tell.type === 'ready') {
+      this.log.debug('The lint worker is ready.');
+      return;
+    }
     const entry = this.watched.get(tell.uri);
     if (entry === undefined) return;
     if (tell.type === 'failed') {
