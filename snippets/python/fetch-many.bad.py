@@ -20,7 +20,7 @@ async def fetch(session: aiohttp.ClientSession, path: str) -> bytes | Exception:
 
 async def main() -> None:
     outcomes: dict[str, bytes | Exception] = {}
-    timeout = aiohttp.ClientTimeout(total=5)
+    timeout = aiohttp.ClientTimeout(total=3)
     async with aiohttp.ClientSession(BASE_URL, timeout=timeout) as session:
         for path in PATHS:
             # The next request is not even sent before this one is answered.

@@ -33,7 +33,7 @@ async def fetch(
 
 async def main() -> None:
     slots = asyncio.Semaphore(AT_ONCE)
-    timeout = aiohttp.ClientTimeout(total=5)
+    timeout = aiohttp.ClientTimeout(total=3)
     async with aiohttp.ClientSession(BASE_URL, timeout=timeout) as session:
         async with asyncio.TaskGroup() as group:
             tasks = {

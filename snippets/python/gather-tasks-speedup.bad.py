@@ -14,7 +14,7 @@ async def fetch(session: aiohttp.ClientSession) -> None:
 
 
 async def main() -> None:
-    timeout = aiohttp.ClientTimeout(total=5)
+    timeout = aiohttp.ClientTimeout(total=3)
     async with aiohttp.ClientSession(BASE_URL, timeout=timeout) as session:
         for _ in range(5):
             await fetch(session)

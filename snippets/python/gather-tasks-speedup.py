@@ -21,7 +21,7 @@ async def fetch(session: aiohttp.ClientSession) -> None:
 
 
 async def main() -> None:
-    timeout = aiohttp.ClientTimeout(total=5)
+    timeout = aiohttp.ClientTimeout(total=3)
     async with aiohttp.ClientSession(BASE_URL, timeout=timeout) as session:
         async with asyncio.TaskGroup() as group:
             for number in range(1, 6):

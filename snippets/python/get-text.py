@@ -24,7 +24,7 @@ async def get_text(session: aiohttp.ClientSession, path: str) -> str:
 
 async def main() -> None:
     # Without this limit aiohttp waits up to five minutes. At the limit it raises TimeoutError.
-    timeout = aiohttp.ClientTimeout(total=5)
+    timeout = aiohttp.ClientTimeout(total=3)
     # One session for the whole program; leaving the block closes its connections.
     async with aiohttp.ClientSession(BASE_URL, timeout=timeout) as session:
         text = await get_text(session, "/get")

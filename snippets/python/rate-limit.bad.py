@@ -22,7 +22,7 @@ async def fetch(session: aiohttp.ClientSession, slots: asyncio.Semaphore) -> boo
 
 async def main() -> None:
     slots = asyncio.Semaphore(10)
-    timeout = aiohttp.ClientTimeout(total=5)
+    timeout = aiohttp.ClientTimeout(total=3)
     async with aiohttp.ClientSession(BASE_URL, timeout=timeout) as session:
         async with asyncio.TaskGroup() as group:
             tasks = [

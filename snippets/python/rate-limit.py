@@ -45,7 +45,7 @@ async def main() -> None:
     # A little less than the ten a second that this server allows: no two clocks agree exactly.
     rate = RateLimit(8)
     slots = asyncio.Semaphore(5)
-    timeout = aiohttp.ClientTimeout(total=5)
+    timeout = aiohttp.ClientTimeout(total=3)
     async with aiohttp.ClientSession(BASE_URL, timeout=timeout) as session:
         async with asyncio.TaskGroup() as group:
             tasks = [

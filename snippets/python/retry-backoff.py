@@ -58,13 +58,13 @@ async def get_text(
             last = attempt + 1 == attempts or loop.time() + pause >= deadline
             if last or not may_pass(error):
                 raise
-            print(f"{type(error).__name__} {error}: trying again in {pause:.2f} s")
+            print(f"{type(error).__name__}: trying again in {pause:.2f} s")
         await asyncio.sleep(pause)
     raise ValueError("attempts must be at least 1")
 
 
 async def main() -> None:
-    timeout = aiohttp.ClientTimeout(total=5)
+    timeout = aiohttp.ClientTimeout(total=3)
     async with aiohttp.ClientSession(BASE_URL, timeout=timeout) as session:
         # This path fails twice for each key, then answers.
         await get_text(session, f"/flaky?fail=2&key={uuid.uuid4()}")

@@ -32,7 +32,7 @@ async def fetch(session: aiohttp.ClientSession, path: str) -> None:
 
 async def main() -> None:
     # The session's own limit is the safety net for requests that have no closer one.
-    timeout = aiohttp.ClientTimeout(total=5)
+    timeout = aiohttp.ClientTimeout(total=3)
     async with aiohttp.ClientSession(BASE_URL, timeout=timeout) as session:
         async with asyncio.TaskGroup() as group:
             for path in ("/delay/0.1", "/delay/2"):

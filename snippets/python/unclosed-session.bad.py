@@ -9,7 +9,7 @@ BASE_URL = os.environ.get("ASYNC_LAB_URL", "http://127.0.0.1:8787")
 
 
 async def main() -> None:
-    timeout = aiohttp.ClientTimeout(total=5)
+    timeout = aiohttp.ClientTimeout(total=3)
     # The session keeps its connection open for the next request, until somebody closes it.
     session = aiohttp.ClientSession(BASE_URL, timeout=timeout)
     async with session.get("/get") as response:

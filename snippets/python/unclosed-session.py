@@ -15,7 +15,7 @@ BASE_URL = os.environ.get("ASYNC_LAB_URL", "http://127.0.0.1:8787")
 
 
 async def main() -> None:
-    timeout = aiohttp.ClientTimeout(total=5)
+    timeout = aiohttp.ClientTimeout(total=3)
     # The block closes the session when it is left, also by an error or a cancellation.
     async with aiohttp.ClientSession(BASE_URL, timeout=timeout) as session:
         async with session.get("/get") as response:

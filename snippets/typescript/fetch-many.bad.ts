@@ -6,7 +6,7 @@ const BASE_URL = process.env.ASYNC_LAB_URL ?? 'http://127.0.0.1:8787';
 const PATHS = [1, 2, 3, 4, 5, 6].map((page) => `/delay/0.2?page=${page}`).concat('/status/404');
 
 async function get(path: string): Promise<string> {
-  const response = await fetch(BASE_URL + path, { signal: AbortSignal.timeout(5000) });
+  const response = await fetch(BASE_URL + path, { signal: AbortSignal.timeout(3000) });
   const body = await response.text();
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return `${path}: ${body.length} characters`;

@@ -13,7 +13,7 @@ const PATHS = [1, 2, 3, 4, 5, 6].map((page) => `/delay/0.2?page=${page}`).concat
 const AT_ONCE = 3;
 
 async function get(path: string): Promise<string> {
-  const response = await fetch(BASE_URL + path, { signal: AbortSignal.timeout(5000) });
+  const response = await fetch(BASE_URL + path, { signal: AbortSignal.timeout(3000) });
   // Read even the body of an error: until then the connection is not free for the next request.
   const body = await response.text();
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);

@@ -5,7 +5,7 @@ import { fetch } from 'undici';
 const BASE_URL = process.env.ASYNC_LAB_URL ?? 'http://127.0.0.1:8787';
 
 async function get(path: string): Promise<string> {
-  const response = await fetch(BASE_URL + path, { signal: AbortSignal.timeout(5000) });
+  const response = await fetch(BASE_URL + path, { signal: AbortSignal.timeout(3000) });
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return response.text();
 }

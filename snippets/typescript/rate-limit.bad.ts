@@ -6,7 +6,7 @@ import { fetch } from 'undici';
 const BASE_URL = process.env.ASYNC_LAB_URL ?? 'http://127.0.0.1:8787';
 
 async function get(path: string): Promise<boolean> {
-  const response = await fetch(BASE_URL + path, { signal: AbortSignal.timeout(5000) });
+  const response = await fetch(BASE_URL + path, { signal: AbortSignal.timeout(3000) });
   await response.text();
   if (!response.ok && response.status !== 429) throw new Error(`${path}: ${response.status}`);
   return response.ok;

@@ -29,7 +29,7 @@ const turn = rateLimit(8);
 
 async function get(path: string): Promise<boolean> {
   await turn();
-  const response = await fetch(BASE_URL + path, { signal: AbortSignal.timeout(5000) });
+  const response = await fetch(BASE_URL + path, { signal: AbortSignal.timeout(3000) });
   await response.text();
   // 429 is the answer we want to count here; every other failure is an error.
   if (!response.ok && response.status !== 429) throw new Error(`${path}: ${response.status}`);
