@@ -36,7 +36,8 @@ function executable() {
 async function runSuite(name) {
   if (!editors.includes(name)) throw new Trouble(`“${name}” is not ${editors.join(' or ')}.`);
   const suite = inProject('dist/test/vscode.cjs');
-  if (!existsSync(suite)) throw new Trouble('dist/test/vscode.cjs is missing: run “npm run build”.');
+  if (!existsSync(suite))
+    throw new Trouble('dist/test/vscode.cjs is missing: run “npm run build”.');
   mkdirSync(results, { recursive: true });
   remove(resultOf(name));
   const own = mkdtempSync(path.join(tmpdir(), 'async-lab-suite-'));

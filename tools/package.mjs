@@ -37,7 +37,8 @@ export function makePackage() {
   const missing = [manifest.icon, 'README.md', 'CHANGELOG.md', 'LICENSE'].filter(
     (file) => !existsSync(inProject(file)),
   );
-  if (missing.length > 0) throw new Trouble(`The package needs ${missing.join(', ')}: not there yet.`);
+  if (missing.length > 0)
+    throw new Trouble(`The package needs ${missing.join(', ')}: not there yet.`);
 
   const env = projectEnvironment();
   run('The build failed', projectNode, ['esbuild.mjs', '--production'], { env });
@@ -59,7 +60,8 @@ function examine(manifest) {
     .filter((name) => !EXPECTED.some((pattern) => pattern.test(name)))
     .map((name) => `${name} does not belong inside`);
   for (const file of filesNamedBy(manifest)) {
-    if (!files.includes(`extension/${file}`)) wrong.push(`${file}, named by package.json, is missing`);
+    if (!files.includes(`extension/${file}`))
+      wrong.push(`${file}, named by package.json, is missing`);
   }
   const size = statSync(packageFile).size;
   if (size > LIMIT_BYTES) wrong.push(`${size} bytes are more than ${LIMIT_BYTES}`);

@@ -95,14 +95,17 @@ function installPython() {
 export function prepareChromium() {
   if (lookForChromium()) return;
   aptInstall(['chromium'], 'Chromium');
-  if (!lookForChromium()) throw new Trouble('Chromium was installed but is not in PATH; set CHROMIUM.');
+  if (!lookForChromium())
+    throw new Trouble('Chromium was installed but is not in PATH; set CHROMIUM.');
 }
 
 /** Installs Debian packages as root; anyone else is told what is missing. */
 function aptInstall(packages, what) {
   const apt = findProgram('apt-get');
   if (!apt || process.getuid?.() !== 0) {
-    throw new Trouble(`${what} is missing. On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`);
+    throw new Trouble(
+      `${what} is missing. On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`,
+    );
   }
   say(`Installing ${packages.join(', ')} (apt-get) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -73,7 +73,8 @@ async function runWorkbench() {
   clearTimeout(late);
   const workbench = await opening;
   try {
-    if (values.screenshot) await workbench.page.screenshot({ path: path.resolve(values.screenshot) });
+    if (values.screenshot)
+      await workbench.page.screenshot({ path: path.resolve(values.screenshot) });
   } finally {
     await workbench.close();
   }

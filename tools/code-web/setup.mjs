@@ -15,7 +15,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { Trouble, editorHome, editors, isMain, npm, remove, run, runTool, say } from '../lib/project.mjs';
+import {
+  Trouble,
+  editorHome,
+  editors,
+  isMain,
+  npm,
+  remove,
+  run,
+  runTool,
+  say,
+} from '../lib/project.mjs';
 
 // Left out: native modules that would need a compiler, and the back ends of chat features. The workbench
 // and the extension host run without them; nothing this extension does reaches them.
@@ -46,7 +56,9 @@ export function setup(name) {
     throw new Trouble(`“${name}” is not an editor; there are ${editors.join(' and ')}.`);
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Trouble('The embedded editor is for Linux on x64 only; install Visual Studio Code here.');
+    throw new Trouble(
+      'The embedded editor is for Linux on x64 only; install Visual Studio Code here.',
+    );
   }
   const home = editorHome(name);
   const stamp = stampOf(name);
@@ -90,7 +102,9 @@ function stampOf(name) {
 function install(cwd, ...args) {
   const { program, first } = npm();
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  run('The embedded editor could not be installed', program, [...first, ...args, ...quiet], { cwd });
+  run('The embedded editor could not be installed', program, [...first, ...args, ...quiet], {
+    cwd,
+  });
 }
 
 function trimManifest(file) {

@@ -22,6 +22,8 @@ export interface ServerOptions {
 export interface Opened {
   /** Folder or `.code-workspace` file; an empty window if absent. */
   folder?: string;
+  /** A file to show at once, as an absolute path. */
+  file?: string;
   developmentPaths?: readonly string[];
   testsPath?: string;
 }

@@ -98,14 +98,23 @@ function helpers(page) {
       await openPalette('F1', `>${title}`);
       // The row with exactly that title: Enter on the first fuzzy match would run another command.
       const exact = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
-      await rows.filter({ has: page.locator('.label-name', { hasText: exact }) }).first().click();
+      await rows
+        .filter({ has: page.locator('.label-name', { hasText: exact }) })
+        .first()
+        .click();
     },
     async openFile(relative) {
       await openPalette('Control+P', relative);
-      await rows.filter({ hasText: path.basename(relative) }).first().click();
+      await rows
+        .filter({ hasText: path.basename(relative) })
+        .first()
+        .click();
       const tab = page.locator('.tab.active', { hasText: path.basename(relative) });
       await tab.waitFor();
-      await page.locator('.editor-group-container.active .monaco-editor .view-line').first().waitFor();
+      await page
+        .locator('.editor-group-container.active .monaco-editor .view-line')
+        .first()
+        .waitFor();
     },
     webview(n = 0) {
       return page.frameLocator('iframe.webview.ready').nth(n).frameLocator('iframe#active-frame');

@@ -101,9 +101,12 @@ export function run(what, program, args, options = {}) {
     shell: windows && /\.cmd$/.test(program),
     ...options,
   });
-  if (done.error) throw new Trouble(`${what}: ${program} could not be started: ${done.error.message}`);
+  if (done.error)
+    throw new Trouble(`${what}: ${program} could not be started: ${done.error.message}`);
   if (done.status !== 0) {
-    throw new Trouble(`${what}: ${path.basename(program)} ended with ${done.status ?? done.signal}`);
+    throw new Trouble(
+      `${what}: ${path.basename(program)} ended with ${done.status ?? done.signal}`,
+    );
   }
 }
 
