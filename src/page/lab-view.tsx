@@ -36,7 +36,7 @@ export function LabView(props: LabProps): JSX.Element {
           onCopy={(text) => post({ type: 'copy', text })}
           title={<h1 class="al-title">{picture.title}</h1>}
           actions={<Actions {...props} picture={picture} />}
-          offers={<Offers {...props} />}
+          offers={hasOffers(state) ? <Offers {...props} /> : undefined}
         />
       )}
       <footer class="al-foot">
@@ -91,7 +91,7 @@ function Actions(props: LabProps & { readonly picture: RunPicture }): JSX.Elemen
           Show me the line
         </button>
       )}
-      {running || hasTrouble(picture)
+      {running || hasOffers(state)
         ? null
         : otherLanguages(state).map(({ demo, language }) => (
             <button
@@ -108,9 +108,13 @@ function Actions(props: LabProps & { readonly picture: RunPicture }): JSX.Elemen
 }
 
 /** Where something is missing for one language, the pattern may run in another. */
-function Offers(props: LabProps): JSX.Element | null {
+function hasOffers(state: PageState): boolean {
+  const stuck = state.picture?.runs.some((run) => run.outcome === 'not-started') ?? false;
+  return stuck && otherLanguages(state).length > 0;
+}
+
+function Offers(props: LabProps): JSX.Element {
   const offers = otherLanguages(props.state);
-  if (offers.length === 0) return null;
   return (
     <div class="al-actions">
       {offers.map(({ demo, language }) => (
@@ -125,10 +129,6 @@ function Offers(props: LabProps): JSX.Element | null {
       ))}
     </div>
   );
-}
-
-function hasTrouble(picture: RunPicture): boolean {
-  return picture.runs.some((run) => run.outcome !== undefined && run.outcome !== 'ok');
 }
 
 /** Where the last run first waited: the line that the picture is about. */

@@ -29,44 +29,77 @@ export interface PictureProps {
   readonly offers?: ComponentChildren;
 }
 
+type Present = PictureProps & { readonly present: number | undefined };
+
 export function PictureView(props: PictureProps): JSX.Element {
-  const { picture, view, window, onOpenLine } = props;
+  const { picture } = props;
   const present = usePresent(picture, props.arrival);
   return (
     <>
       <header class="al-head">
         {props.title}
-        <p class="al-figure">{headline(picture, present)}</p>
-        <p class="al-sentence" role="status" aria-live="polite">
-          {sentence(picture)}
-        </p>
+        <Words picture={picture} present={present} />
         {props.actions}
       </header>
       <ProblemView picture={picture} onCopy={props.onCopy}>
         {props.offers}
       </ProblemView>
-      <section class="al-picture" aria-label="What happened">
-        <PictureBar {...props} present={present} />
-        {view === 'timeline' ? (
-          <TimelineView
-            picture={picture}
-            id={props.id}
-            present={present}
-            window={window}
-            onWindow={props.onWindow}
-            onOpenLine={onOpenLine}
-          />
-        ) : (
-          <TableView picture={picture} present={present} onOpenLine={onOpenLine} />
-        )}
-      </section>
+      {hasLanes(picture) ? <PictureSection {...props} present={present} /> : null}
       <OutputView picture={picture} />
     </>
   );
 }
 
+/** A run that never started has nothing to draw. */
+function hasLanes(picture: RunPicture): boolean {
+  return picture.runs.some(
+    (run) => run.outcome !== 'not-started' || run.events.some((one) => one.source !== 'output'),
+  );
+}
+
+function PictureSection(props: Present): JSX.Element {
+  const { picture, view, window, present, onOpenLine } = props;
+  return (
+    <section class="al-picture" aria-label="What happened">
+      <PictureBar {...props} />
+      {view === 'timeline' ? (
+        <TimelineView
+          picture={picture}
+          id={props.id}
+          present={present}
+          window={window}
+          onWindow={props.onWindow}
+          onOpenLine={onOpenLine}
+        />
+      ) : (
+        <TableView picture={picture} present={present} onOpenLine={onOpenLine} />
+      )}
+    </section>
+  );
+}
+
+/** Who listens hears the whole sentence once, when it changes; the figure may change all the time. */
+function Words(props: {
+  readonly picture: RunPicture;
+  readonly present: number | undefined;
+}): JSX.Element {
+  const { lead, main, told } = headline(props.picture, props.present);
+  return (
+    <>
+      <p class="al-figure" aria-hidden="true">
+        {lead === '' ? null : <span class="al-lead">{lead}: </span>}
+        {main}
+      </p>
+      <p class="al-sentence" role="status" aria-live="polite">
+        <span class="al-hidden">{told}</span>
+        {sentence(props.picture).slice(told.length)}
+      </p>
+    </>
+  );
+}
+
 /** Timeline or table, and how much of the axis. */
-function PictureBar(props: PictureProps & { readonly present: number | undefined }): JSX.Element {
+function PictureBar(props: Present): JSX.Element {
   const { view, window, onView, onWindow } = props;
   const zoom = (factor: number): void =>
     onWindow(zoomed(wholeWindow(props.picture, props.present), window, { factor }));

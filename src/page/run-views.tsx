@@ -69,7 +69,9 @@ export function ProblemView(props: {
   const troubled = props.picture.runs.filter(
     (run) => run.outcome !== undefined && run.outcome !== 'ok',
   );
-  if (troubled.length === 0) return null;
+  // The reason is in the sentence above: this is for what can be done about it.
+  const isMissing = troubled.some((run) => (run.missing?.length ?? 0) > 0);
+  if (!isMissing && props.children === undefined) return null;
   return (
     <section class="al-problem" aria-label="What went wrong">
       {troubled.map((run) => (
@@ -78,7 +80,6 @@ export function ProblemView(props: {
             {run.outcome === undefined || run.outcome === 'ok' ? '' : OUTCOMES[run.outcome]}
             {props.picture.runs.length > 1 ? `: ${run.title}` : ''}
           </h2>
-          {run.reason === undefined ? null : <p>{run.reason}</p>}
           {(run.missing ?? []).map((part) => (
             <Missing key={part.name} part={part} onCopy={props.onCopy} />
           ))}

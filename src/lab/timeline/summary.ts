@@ -23,16 +23,31 @@ export function ratio(picture: RunPicture): number | undefined {
   return before > 0 && after > 0 ? before / after : undefined;
 }
 
-/** The few words that stand largest above a picture; `now_ms` as in `layout`. */
-export function headline(picture: RunPicture, now_ms?: number): string {
-  const [first] = picture.runs;
-  if (first === undefined) return '';
+/** What stands largest above a picture. */
+export interface Headline {
+  /** The two times of a comparison, `1.52 s → 0.31 s`; empty without one. */
+  readonly lead: string;
+  /** `4.9 times faster`, `0.31 s`, `Failed`. */
+  readonly main: string;
+  /** How much of {@link sentence} the headline says already; empty or its beginning. */
+  readonly told: string;
+}
+
+/** The few words above a picture; `now_ms` as in `layout`. */
+export function headline(picture: RunPicture, now_ms?: number): Headline {
+  const plain = (main: string): Headline => ({ lead: '', main, told: '' });
+  const [first, second] = picture.runs;
+  if (first === undefined) return plain('');
   const [troubled] = picture.runs.filter(isTroubled);
-  if (troubled !== undefined) return OUTCOME_WORDS[troubled.outcome ?? 'failed'];
+  if (troubled !== undefined) return plain(OUTCOME_WORDS[troubled.outcome ?? 'failed']);
   const factor = ratio(picture);
-  if (factor !== undefined) return compareWords(factor);
+  if (factor !== undefined && second !== undefined) {
+    const lead = `${formatWall(factsOf(first).wall_ms)} → ${formatWall(factsOf(second).wall_ms)}`;
+    const main = compareWords(factor);
+    return { lead, main, told: `${lead}: ${lowerFirst(main)}.` };
+  }
   const live = picture.runs.find((run) => run.outcome === undefined) ?? first;
-  return formatWall(factsOf(live, now_ms).wall_ms);
+  return plain(formatWall(factsOf(live, now_ms).wall_ms));
 }
 
 /** One to three sentences: the measured difference, and why; or what one run did. */
@@ -73,26 +88,28 @@ function liveSentence(run: RecordedRun, runs: number): string {
 }
 
 function troubleSentence(run: RecordedRun, who: string): string {
-  const reason = run.reason === undefined ? '' : `: ${run.reason.trim().replace(/[.\s]+$/, '')}`;
+  const words = run.reason?.trim().replace(/[.\s]+$/, '') ?? '';
+  const reason = words === '' ? '.' : `. ${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   const { wall_ms } = factsOf(run);
   const after = wall_ms > 0 ? ` after ${formatWall(wall_ms)}` : '';
   switch (run.outcome) {
     case 'cancelled':
-      return `${who} was cancelled${after}${reason}.`;
+      return `${who} was cancelled${after}${reason}`;
     case 'limit':
-      return `${who} was ended at the time limit${after}${reason}.`;
+      return `${who} was ended at the time limit${after}${reason}`;
     case 'not-started':
-      return `${who} could not start${reason}.`;
+      return `${who} could not start${reason}`;
     default:
-      return `${who} failed${after}${reason}.`;
+      return `${who} failed${after}${reason}`;
   }
 }
 
 function oneSentence(run: RecordedRun): string {
+  if (run.outcome === 'not-started') return troubleSentence(run, 'The run');
   const facts = factsOf(run);
   const begin = isTroubled(run) ? [troubleSentence(run, 'The run')] : [];
   const time = isTroubled(run) || facts.wall_ms === 0 ? '' : ` in ${formatWall(facts.wall_ms)}`;
-  const peak = facts.requests > 1 ? `, at most ${formatCount(facts.peak)} at once` : '';
+  const peak = facts.requests > 1 ? `, at most ${facts.peak} at once` : '';
   if (facts.requests > 0) begin.push(`${plural(facts.requests, 'request')}${time}${peak}.`);
   else if (time !== '') begin.push(`The program took ${formatWall(facts.wall_ms)}.`);
   else if (begin.length === 0) begin.push('The program ended without tasks or requests.');
@@ -111,8 +128,7 @@ function compareSentence(picture: RunPicture, first: RecordedRun, second: Record
   const b = factsOf(second);
   const factor = ratio(picture);
   if (factor === undefined) return 'Both runs ended, but no time could be measured to compare.';
-  const times = `${formatWall(a.wall_ms)} → ${formatWall(b.wall_ms)}`;
-  const parts = [`${times}: ${lowerFirst(compareWords(factor))}.`];
+  const parts = [headline(picture).told];
   const why = explain(factor, { run: first, facts: a }, { run: second, facts: b });
   if (why !== undefined) parts.push(why);
   if (b.leaked.length > 0) parts.push(`Never closed: ${b.leaked.join(', ')}.`);

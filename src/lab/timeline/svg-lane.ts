@@ -15,16 +15,16 @@ export interface LanePlace {
   readonly y: number;
 }
 
-const BAR = 12;
 const LEAST_WIDTH = 2;
 const INKS = { task: 'task', request: 'request', server: 'server', loop: 'block' } as const;
 
 export function laneMarkup(sheet: Sheet, place: LanePlace): { markup: string; height: number } {
   const { lane } = place;
-  const bar_y = sheet.narrow ? place.y + 15 : place.y + 4;
+  const bar = barHeight(place.kind);
+  const bar_y = sheet.narrow ? place.y + 15 : place.y + 10 - bar / 2;
   const label = textMarkup(sheet, {
     x: sheet.narrow ? 6 : 14,
-    y: sheet.narrow ? place.y + 10 : bar_y + 10,
+    y: place.y + (sheet.narrow ? 10 : 14),
     text: lane.label,
     ink: 'text',
     room: sheet.narrow ? sheet.width - 12 : sheet.scale.left - 22,
@@ -36,7 +36,18 @@ export function laneMarkup(sheet: Sheet, place: LanePlace): { markup: string; he
     : `<g><title>${escapeXml(lane.hover)}</title>`;
   const end = endMarkup(sheet, place, bar_y);
   const markup = `${open}${[label, ...bars, end].filter((part) => part !== '').join('\n')}</g>`;
-  return { markup, height: sheet.narrow ? 34 : 20 };
+  return { markup, height: sheet.narrow ? 32 : 20 };
+}
+
+/** What the program does stands out; what the server saw is the quieter proof. */
+function barHeight(kind: LaneGroup['kind']): number {
+  return kind === 'server' ? 8 : 12;
+}
+
+/** Pixels that the words after a lane's bar need. */
+export function endRoom(lane: Lane, kind: LaneGroup['kind']): number {
+  const mark = lane.outcome === 'error' || lane.outcome === 'cancel' ? 18 : 0;
+  return textWidth(endText(lane, kind), 11) + mark + 8;
 }
 
 /** What is drawn: segments inside the window, tiny neighbours joined, at least one bar. */
@@ -68,7 +79,7 @@ function barMarkup(
   const { scale } = sheet;
   const x = round(scale.x(bar.from_ms));
   const width = round(Math.max(LEAST_WIDTH, scale.x(bar.to_ms) - x));
-  const box = `x="${x}" y="${y}" width="${width}" height="${BAR}" rx="2"`;
+  const box = `x="${x}" y="${y}" width="${width}" height="${barHeight(place.kind)}" rx="2"`;
   const color = ink(sheet.theme, INKS[place.kind]);
   const shape = shapeMarkup(sheet, { bar, box, of: INKS[place.kind] });
   if (!sheet.interactive) return `<g ${color}>${shape}</g>`;
@@ -76,7 +87,7 @@ function barMarkup(
   const data = `${dataOf(place, bar)} data-middle="${middle}"`;
   const label = escapeXml(segmentHover(place.lane, bar));
   // A bar of two pixels must still be easy to hit with a pointer.
-  const hit = `<rect class="al-hit" x="${round(x - 3)}" y="${y - 4}" width="${round(width + 6)}" height="${BAR + 8}" fill="transparent" rx="3"/>`;
+  const hit = `<rect class="al-hit" x="${round(x - 3)}" y="${y - 4}" width="${round(width + 6)}" height="${barHeight(place.kind) + 8}" fill="transparent" rx="3"/>`;
   return `<g role="gridcell" class="al-bar" tabindex="-1" ${data} aria-label="${label}">${hit}<g ${color}>${shape}</g></g>`;
 }
 
@@ -94,7 +105,7 @@ function outsideMarkup(sheet: Sheet, place: LanePlace, y: number): string {
   const tip = `M${x} ${y + 2}l${before ? -5 : 5} 4l${before ? 5 : -5} 4z`;
   const shape = `<path ${ink(sheet.theme, INKS[place.kind])} d="${tip}" fill="currentColor"/>`;
   if (!sheet.interactive) return shape;
-  const hit = `<rect class="al-hit" x="${x - 10}" y="${y - 4}" width="20" height="${BAR + 8}" fill="transparent" rx="3"/>`;
+  const hit = `<rect class="al-hit" x="${x - 10}" y="${y - 4}" width="20" height="${barHeight(place.kind) + 8}" fill="transparent" rx="3"/>`;
   const middle = Math.round((lane.from_ms + lane.to_ms) / 2);
   const data = `${dataOf(place, lane)} data-middle="${middle}" data-outside="${middle}"`;
   return `<g role="gridcell" class="al-bar" tabindex="-1" ${data} aria-label="${escapeXml(lane.hover)}">${hit}${shape}</g>`;
@@ -111,9 +122,9 @@ function shapeMarkup(
   if (bar.state === 'open') {
     return `<rect ${box} fill="none" ${edge} stroke-dasharray="4 3"/>`;
   }
+  const tint = bar.state === 'wait' ? 0.18 : 0.45;
   const hatch = `<rect ${box} fill="url(#${sheet.id}-${of})" fill-opacity="0.5" ${edge}/>`;
-  if (bar.state === 'wait') return hatch;
-  return `<rect ${box} fill="currentColor" fill-opacity="0.45"/>${hatch}`;
+  return `<rect ${box} fill="currentColor" fill-opacity="${tint}"/>${hatch}`;
 }
 
 /** Duration and outcome in words, with a mark whose shape differs for errors and cancellation. */
@@ -124,7 +135,7 @@ function endMarkup(sheet: Sheet, place: LanePlace, y: number): string {
   const bad = lane.outcome === 'error' || lane.outcome === 'cancel';
   const text = endText(lane, kind);
   const mark = bad ? 18 : 0;
-  const need = textWidth(text, 11) + mark + 8;
+  const need = endRoom(lane, kind);
   const end = Math.max(scale.x(lane.to_ms), scale.x(lane.from_ms) + LEAST_WIDTH);
   const start = scale.x(lane.from_ms);
   const free = sheet.width - end;
@@ -133,14 +144,16 @@ function endMarkup(sheet: Sheet, place: LanePlace, y: number): string {
   const x = need <= free ? end + 6 : left ? start - need + 2 : sheet.width - need;
   const words = textMarkup(sheet, {
     x: x + mark,
-    y: y + 10,
+    y: y + barHeight(kind) / 2 + 4,
     text,
-    ink: lane.outcome === 'error' ? 'error' : lane.outcome === 'cancel' ? 'cancel' : 'muted',
+    ink: bad ? 'text' : 'muted',
     size: 11,
     room: textWidth(text, 11) + 8,
-    halo: true,
+    halo: need > free && !left,
   });
-  return bad ? `${markMarkup(sheet, lane, { x: x + 7, y: y + 6 })}${words}` : words;
+  return bad
+    ? `${markMarkup(sheet, lane, { x: x + 7, y: y + barHeight(kind) / 2 })}${words}`
+    : words;
 }
 
 function endText(lane: Lane, kind: LaneGroup['kind']): string {

@@ -9,7 +9,7 @@ import { groundColor, ink } from './paint.ts';
 import type { Theme } from './paint.ts';
 import { createScale } from './scale.ts';
 import type { TimeWindow } from './scale.ts';
-import { laneMarkup } from './svg-lane.ts';
+import { endRoom, laneMarkup } from './svg-lane.ts';
 import {
   axisMarkup,
   defsMarkup,
@@ -41,6 +41,7 @@ const AXIS = 26;
 const RUN = 46;
 const GROUP = 24;
 const GAP = 18;
+const COMPARE = 24;
 
 /** The picture as one `<svg>` element. All text from programs is escaped. */
 export function renderSvg(picture: RunPicture, options: SvgOptions): string {
@@ -49,13 +50,19 @@ export function renderSvg(picture: RunPicture, options: SvgOptions): string {
   const sheet = sheetFor(models, options);
   const parts: string[] = [];
   let y = AXIS;
+  const walls = picture.runs.map((run) => factsOf(run, options.now_ms).wall);
+  const compares = picture.runs.length > 1;
+  if (compares) {
+    const drawn = compareMarkup(sheet, picture, { walls, y });
+    parts.push(drawn.markup);
+    y = drawn.y;
+  }
   picture.runs.forEach((run, index) => {
     const model = models[index];
     if (model === undefined) return;
-    const facts = factsOf(run, options.now_ms);
-    const place = picture.runs.length > 1 ? `${index + 1}  ` : '';
-    parts.push(runTitle(sheet, { title: `${place}${run.title}`, wall: facts.wall, y }));
-    const drawn = groupsMarkup(sheet, model, y + RUN);
+    const title = compares ? placed(run.title, index) : run.title;
+    parts.push(runTitle(sheet, { title, wall: compares ? undefined : walls[index], y }));
+    const drawn = groupsMarkup(sheet, model, y + (compares ? RUN - 16 : RUN));
     parts.push(drawn.markup);
     y = drawn.y + GAP;
   });
@@ -69,7 +76,7 @@ export function renderSvg(picture: RunPicture, options: SvgOptions): string {
       ? []
       : [`<rect width="100%" height="100%" fill="${groundColor(options.theme)}"/>`]),
     defsMarkup(sheet),
-    axisMarkup(sheet, y - GAP),
+    ...(models.some((model) => model.end_ms > 0) ? [axisMarkup(sheet, y - GAP)] : []),
     ...parts,
     legend.markup,
     '</svg>',
@@ -83,9 +90,12 @@ export function wholeWindow(picture: RunPicture, now_ms?: number): TimeWindow {
 }
 
 function wholeOf(models: readonly TimelineModel[]): TimeWindow {
-  const end = Math.max(1, ...models.map((model) => model.end_ms));
+  const endOf = (live: boolean): number =>
+    Math.max(1, ...models.filter((model) => model.live === live).map((model) => model.end_ms));
+  const growing = endOf(true);
   // A growing picture changes its scale in few steps, not with every frame.
-  return { from_ms: 0, to_ms: models.some((model) => model.live) ? nextRound(end) : end };
+  const needed = growing > endOf(false) ? nextRound(growing) : 1;
+  return { from_ms: 0, to_ms: Math.max(endOf(false), needed) };
 }
 
 function nextRound(value: number): number {
@@ -97,20 +107,74 @@ function sheetFor(models: readonly TimelineModel[], options: SvgOptions): Sheet 
   const width = Math.max(240, Math.round(options.width) || 240);
   const narrow = width < NARROW;
   const left = narrow ? 6 : Math.round(Math.min(230, Math.max(130, width * 0.22)));
-  const right = width - (narrow ? 62 : 84);
+  const whole = wholeOf(models);
+  const right = width - marginFor(models, whole.to_ms, { width, left });
   return {
     ...options,
     id: options.id ?? 'al',
     width,
     narrow,
-    scale: createScale(usable(options.window) ?? wholeOf(models), left, right),
+    scale: createScale(usable(options.window) ?? whole, left, right),
   };
+}
+
+/** Enough room at the right for the words after the longest bars, but not more than a third. */
+function marginFor(
+  models: readonly TimelineModel[],
+  end_ms: number,
+  plot: { readonly width: number; readonly left: number },
+): number {
+  const room = plot.width - plot.left;
+  let margin = plot.width < NARROW ? 62 : 84;
+  for (const group of models.flatMap((model) => model.groups)) {
+    for (const lane of group.lanes) {
+      const share = lane.to_ms / end_ms;
+      const need = endRoom(lane, group.kind) + 8;
+      if (share > 0) margin = Math.max(margin, (need - (1 - share) * room) / share);
+    }
+  }
+  return Math.min(margin, room / 3);
 }
 
 function usable(window: TimeWindow | undefined): TimeWindow | undefined {
   if (window === undefined) return undefined;
   const length = window.to_ms - window.from_ms;
   return Number.isFinite(length) && length > 0 ? window : undefined;
+}
+
+function placed(title: string, index: number): string {
+  return `${index + 1} · ${title}`;
+}
+
+/** The whole of each run as one thick bar, so that the difference is seen before any detail. */
+function compareMarkup(
+  sheet: Sheet,
+  picture: RunPicture,
+  at: { readonly walls: readonly (TimeWindow | undefined)[]; readonly y: number },
+): { markup: string; y: number } {
+  const { scale, narrow } = sheet;
+  let y = at.y + 8;
+  const parts = picture.runs.map((run, index) => {
+    const wall = at.walls[index];
+    const top = narrow ? y + 18 : y + 2;
+    const label = textMarkup(sheet, {
+      x: 6,
+      y: narrow ? y + 12 : y + 14,
+      text: placed(run.title, index),
+      ink: 'text',
+      weight: 600,
+      room: narrow ? sheet.width - 12 : scale.left - 12,
+    });
+    y += narrow ? COMPARE + 16 : COMPARE;
+    if (wall === undefined) return label;
+    const x = round(scale.x(wall.from_ms));
+    const width = round(Math.max(2, scale.x(wall.to_ms) - x));
+    const took = formatWall(wall.to_ms - wall.from_ms);
+    const words = { text: took, ink: 'text' as const, size: 13, weight: 600 };
+    const time = textMarkup(sheet, { x: x + width + 7, y: top + 12.5, room: 90, ...words });
+    return `${label}<rect ${ink(sheet.theme, 'text')} x="${x}" y="${top}" width="${width}" height="16" rx="2" fill="currentColor" fill-opacity="0.75"/>${time}`;
+  });
+  return { markup: `<g aria-hidden="true">${parts.join('\n')}</g>`, y: y + GAP };
 }
 
 /** The title, and under it the line whose length is what is compared. */
