@@ -56,7 +56,17 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     if (p.row >= lines.length) return flat.length;
     return (starts[p.row] ?? 0) + Math.min(p.column, lines[p.row]?.length ?? 0);
   };
-  const ordered = [...edits].sort((a, b) => comparePositions(b.range.start, a.range.start));
+  // From the end to the start. Of two edits at one place the insertion stands first in the text,
+  // and of two insertions the one that comes first in the list.
+  const ordered = edits
+    .map((edit, i) => ({ edit, i }))
+    .sort(
+      (a, b) =>
+        comparePositions(b.edit.range.start, a.edit.range.start) ||
+        comparePositions(b.edit.range.end, a.edit.range.end) ||
+        b.i - a.i,
+    )
+    .map(({ edit }) => edit);
   let result = flat;
   for (const edit of ordered) {
     result =

@@ -32,6 +32,8 @@ export interface UnitFix {
   readonly edits: readonly UnitEdit[];
   /** Modules that must be imported at the top of the file, `asyncio`. */
   readonly imports?: readonly string[];
+  /** Module-level statements it needs, unless the module binds the name already. */
+  readonly declares?: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** Replaces what lies between two offsets of the unit. */

@@ -1,7 +1,7 @@
 import type { Ir } from '../syntax/ir.ts';
 import { Field, Flag, Kind } from '../syntax/kinds.ts';
 import type { TextStore } from '../syntax/text-store.ts';
-import { FunctionFlag, type ModuleFacts } from './facts.ts';
+import { FunctionFlag, type FunctionFacts, type ModuleFacts } from './facts.ts';
 import {
   classFacts,
   functionFacts,
@@ -31,6 +31,10 @@ export interface FileContext {
   readonly target: number;
   /** Whether a bare name nobody binds is a module the linter knows. */
   readonly knowsModule: (name: string) => boolean;
+  /** Offset of a function's name when it is defined in this file. */
+  readonly offsetOf: (facts: FunctionFacts) => number | undefined;
+  /** All units of the file, for questions about a class as a whole. */
+  readonly units: readonly Unit[];
 }
 
 /**

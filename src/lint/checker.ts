@@ -1,0 +1,411 @@
+import type { Disposable } from '../base/dispose.ts';
+import type { TextEdit } from '../base/text.ts';
+import type { Finding, Fix, LanguageId, LintSettings } from '../protocol/lint.ts';
+import { SyntaxDocument, type ParseResult } from '../syntax/document.ts';
+import { Field, Kind } from '../syntax/kinds.ts';
+import type { Grammar, Syntax } from '../syntax/runtime.ts';
+import {
+  joinDefinitions,
+  type ClassFacts,
+  type Definition,
+  type FunctionFacts,
+  type ModuleFacts,
+  type UnitFacts,
+} from './facts.ts';
+import { extractFacts } from './python/extract.ts';
+import type { Report, Rule, UnitFix } from './rule.ts';
+import { severityOf } from './settings.ts';
+import { covers, parseSuppression, type Suppression } from './suppress.ts';
+import { listUnits, type Unit } from './units.ts';
+import { UnitView, type FileContext } from './view.ts';
+import { World, type ModuleSource } from './world.ts';
+
+/** What a file's check needs besides its text. */
+export interface CheckerOptions {
+  readonly language: LanguageId;
+  /** Dotted module name, `app.db`. */
+  readonly moduleName: string;
+  /** Whether the file is a package's `__init__`. */
+  readonly package: boolean;
+  readonly notebook: boolean;
+  /** The lowest Python version it must run on, as 311 for 3.11. */
+  readonly target: number;
+  readonly rules: readonly Rule[];
+  /** Facts about other modules: project, environment, built-in names. */
+  readonly modules: ModuleSource;
+  /** Whether a bare name that nobody binds is a module the linter knows. */
+  readonly knowsModule: (name: string) => boolean;
+}
+
+interface UnitState {
+  facts: UnitFacts;
+  /** The facts as text: equal text, equal facts. */
+  signature: string;
+  findings: UnitFinding[] | undefined;
+  suppressions: (Suppression & { readonly offset: number })[];
+}
+
+/** A report with the rule that made it; positions move with the unit. */
+interface UnitFinding {
+  readonly rule: Rule;
+  readonly report: Report;
+}
+
+/** Something wrong inside a rule. The file's other findings are still right. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/**
+ * One file: its text, its tree, its units, and what the rules found in each. After an edit only
+ * the units it touched are checked again, unless the file's facts changed.
+ */
+export class FileChecker implements Disposable {
+  private readonly document: SyntaxDocument;
+  private readonly options: CheckerOptions;
+  private readonly states = new WeakMap<Unit, UnitState>();
+  private readonly homes = new WeakMap<FunctionFacts, Unit>();
+  private units: Unit[] = [];
+  private signatures: string[] = [];
+  private module: ModuleFacts;
+  private world: World;
+  /** Rules that threw since the last look, for the log. */
+  readonly failures: RuleFailure[] = [];
+
+  constructor(syntax: Syntax, grammar: Grammar, text: string, options: CheckerOptions) {
+    this.options = options;
+    this.document = new SyntaxDocument(syntax, grammar, text);
+    this.module = this.emptyModule();
+    this.world = this.createWorld();
+  }
+
+  /** What the file tells other modules. Right after a finished parse. */
+  get facts(): ModuleFacts {
+    return this.module;
+  }
+
+  get lineCount(): number {
+    return this.document.store.lineCount;
+  }
+
+  /** The text of a row, for reports. */
+  line(row: number): string {
+    return this.document.store.line(row);
+  }
+
+  /** The whole text, joined: not for every keystroke. */
+  text(): string {
+    return this.document.store.text();
+  }
+
+  apply(edit: TextEdit): void {
+    this.document.apply(edit);
+  }
+
+  /**
+   * Brings the tree up to date for at most `budgetMs` milliseconds.
+   * Returns whether it is; if not, call again, or apply a newer edit first.
+   */
+  parse(budgetMs?: number): boolean {
+    const result = this.document.parseSlice(budgetMs);
+    if (!result) return false;
+    this.update(result);
+    return true;
+  }
+
+  /** Forgets what was found, because facts about other modules changed. */
+  invalidate(): void {
+    this.world = this.createWorld();
+    for (const unit of this.units) this.state(unit).findings = undefined;
+  }
+
+  /** All findings that the settings show, sorted by place. Parse first. */
+  findings(settings: LintSettings): Finding[] {
+    const context = this.context();
+    const all: Finding[] = [];
+    const silencers = this.silencers();
+    for (const unit of this.units) {
+      const state = this.state(unit);
+      state.findings ??= this.check(unit, context);
+      for (const { rule, report } of state.findings) {
+        const severity = severityOf(rule, settings);
+        if (severity === 'off') continue;
+        const finding = this.place(unit, rule, report, severity);
+        if (!silencers.silence(finding)) all.push(finding);
+      }
+    }
+    return all.sort(
+      (a, b) =>
+        a.range.start.row - b.range.start.row ||
+        a.range.start.column - b.range.start.column ||
+        a.rule.localeCompare(b.rule),
+    );
+  }
+
+  dispose(): void {
+    this.document.dispose();
+  }
+
+  private update(result: ParseResult): void {
+    this.units = listUnits(this.document, this.units, result);
+    const signatures: string[] = [];
+    for (const unit of this.units) {
+      const { signature } = this.state(unit);
+      if (signature !== '') signatures.push(signature);
+    }
+    if (sameTexts(signatures, this.signatures)) return;
+    this.signatures = signatures;
+    this.module = this.mergeFacts();
+    this.invalidate();
+  }
+
+  private state(unit: Unit): UnitState {
+    let state = this.states.get(unit);
+    if (!state) {
+      state = this.read(unit);
+      this.states.set(unit, state);
+    }
+    return state;
+  }
+
+  private read(unit: Unit): UnitState {
+    const { store } = this.document;
+    const { ir } = unit;
+    const text = (node: number): string =>
+      node < 0 ? '' : store.slice(unit.start + ir.start(node), unit.start + ir.end(node));
+    const inClass = unit.owner !== undefined;
+    const facts = extractFacts({ ir, text, start: 0, inClass });
+    for (const [, definition] of facts.bound) {
+      if (definition.is === 'function') this.homes.set(definition.function, unit);
+    }
+    const said = facts.bound.length + facts.stars.length + facts.fields.length > 0;
+    const suppressions: UnitState['suppressions'] = [];
+    for (let node = 0; node < ir.count; node++) {
+      if (ir.kind(node) !== Kind.Comment) continue;
+      const found = parseSuppression(text(node));
+      if (found) suppressions.push({ ...found, offset: ir.start(node) });
+    }
+    const signature = said ? `${ownerPath(unit, store)} ${JSON.stringify(facts)}` : '';
+    return { facts, signature, findings: undefined, suppressions };
+  }
+
+  /** Puts the units' facts together: names of the module, members and fields of its classes. */
+  private mergeFacts(): ModuleFacts {
+    const names: Record<string, Definition> = {};
+    const stars: string[] = [];
+    const classes = new Map<Unit, MutableClass>();
+    for (const unit of this.units) {
+      const { facts } = this.state(unit);
+      stars.push(...facts.stars);
+      const owner = unit.owner && classes.get(unit.owner);
+      const target = unit.owner ? owner?.members : names;
+      if (!target) continue;
+      for (const [name, definition] of facts.bound) {
+        const own = definition.is === 'class' ? openClass(definition.class) : undefined;
+        if (own && unit.kind === 'class') classes.set(unit, own);
+        const placed: Definition = own ? { is: 'class', class: own } : definition;
+        target[name] = joinDefinitions(target[name], placed);
+      }
+      if (owner) for (const [name, value] of facts.fields) owner.fields.push([name, value]);
+    }
+    for (const { members, fields } of classes.values()) {
+      for (const [name, value] of fields) {
+        members[name] = joinDefinitions(members[name], { is: 'value', value });
+      }
+    }
+    return { ...this.emptyModule(), names, stars };
+  }
+
+  private check(unit: Unit, context: FileContext): UnitFinding[] {
+    const view = new UnitView(unit, context);
+    const found: UnitFinding[] = [];
+    for (const rule of this.options.rules) {
+      if (!rule.languages.includes(this.options.language)) continue;
+      try {
+        for (const report of rule.check(view)) found.push({ rule, report });
+      } catch (error) {
+        this.failures.push({ rule: rule.id, error });
+      }
+    }
+    return found;
+  }
+
+  private context(): FileContext {
+    const { options } = this;
+    return {
+      store: this.document.store,
+      module: this.module,
+      world: this.world,
+      notebook: options.notebook,
+      target: options.target,
+      knowsModule: options.knowsModule,
+      units: this.units,
+      offsetOf: (facts) => {
+        const unit = this.homes.get(facts);
+        return unit && facts.at >= 0 ? unit.start + facts.at : undefined;
+      },
+    };
+  }
+
+  private createWorld(): World {
+    const { modules } = this.options;
+    return new World({
+      module: (name) => (name === this.module.name ? this.module : modules.module(name)),
+    });
+  }
+
+  private emptyModule(): ModuleFacts {
+    return {
+      name: this.options.moduleName,
+      package: this.options.package,
+      names: {},
+      stars: [],
+    };
+  }
+
+  private place(
+    unit: Unit,
+    rule: Rule,
+    report: Report,
+    severity: Finding['severity'],
+  ): Finding {
+    const { store } = this.document;
+    const { ir } = unit;
+    const rangeOf = (start: number, end: number): Finding['range'] => ({
+      start: store.position(start),
+      end: store.position(end),
+    });
+    const end = report.end ?? ir.end(report.node);
+    const related = (report.related ?? []).map((place) => {
+      const at = place.offset ?? unit.start + ir.start(place.node ?? 0);
+      const until =
+        place.offset === undefined ? unit.start + ir.end(place.node ?? 0) : at + (place.length ?? 0);
+      return { range: rangeOf(at, until), message: place.message };
+    });
+    return {
+      rule: rule.id,
+      severity,
+      range: rangeOf(unit.start + ir.start(report.node), unit.start + end),
+      message: fillIn(rule.message, report.words ?? {}),
+      related,
+      fixes: (report.fixes ?? []).map((fix) => this.placeFix(unit, fix)),
+      ...(report.tag ? { tag: report.tag } : {}),
+    };
+  }
+
+  private placeFix(unit: Unit, fix: UnitFix): Fix {
+    const { store } = this.document;
+    const edits: TextEdit[] = fix.edits.map((edit) => ({
+      range: {
+        start: store.position(unit.start + edit.start),
+        end: store.position(unit.start + edit.end),
+      },
+      text: edit.text,
+    }));
+    const imports = (fix.imports ?? []).map((name) => `import ${name}`);
+    const declares = (fix.declares ?? [])
+      .filter(({ name }) => !(name in this.module.names))
+      .map(({ text }) => text);
+    if (imports.length > 0) edits.push(this.insertImports(imports));
+    if (declares.length > 0) edits.push(this.insertDeclarations(declares));
+    return { title: fix.title, safe: fix.safe, edits };
+  }
+
+  /** Before the first import, behind a docstring and `from __future__`. */
+  private insertImports(lines: readonly string[]): TextEdit {
+    const { store } = this.document;
+    let row = 0;
+    let blank = '\n\n';
+    for (const unit of this.units) {
+      if (unit.owner) continue;
+      const kind = unit.ir.kind(0);
+      if (kind === Kind.Import || kind === Kind.ImportFrom) {
+        row = store.rowAt(unit.start);
+        blank = '';
+        break;
+      }
+      if (!isPreamble(unit)) break;
+      row = store.rowAt(unit.end) + 1;
+    }
+    const first = store.line(row).trim() === '' && row < store.lineCount && blank !== '';
+    const text = lines.join('\n') + '\n' + (first ? '' : blank);
+    const at = { row, column: 0 };
+    return { range: { start: at, end: at }, text };
+  }
+
+  /** Behind the imports, before what follows them. */
+  private insertDeclarations(lines: readonly string[]): TextEdit {
+    const { store } = this.document;
+    let row = 0;
+    for (const unit of this.units) {
+      if (unit.owner) continue;
+      const kind = unit.ir.kind(0);
+      const isImport = kind === Kind.Import || kind === Kind.ImportFrom;
+      if (!isImport && !isPreamble(unit)) break;
+      row = store.rowAt(unit.end) + 1;
+    }
+    const at = { row, column: 0 };
+    return { range: { start: at, end: at }, text: `\n${lines.join('\n')}\n` };
+  }
+
+  /** The comments that silence findings, and whether each was of use. */
+  private silencers(): { silence(finding: Finding): boolean } {
+    const { store } = this.document;
+    const lines = new Map<number, Suppression[]>();
+    const whole: Suppression[] = [];
+    for (const unit of this.units) {
+      for (const found of this.state(unit).suppressions) {
+        if (found.scope === 'file') whole.push(found);
+        else {
+          const row = store.rowAt(unit.start + found.offset);
+          lines.set(row, [...(lines.get(row) ?? []), found]);
+        }
+      }
+    }
+    return {
+      silence: ({ rule, range }) =>
+        whole.some((s) => covers(s, rule)) ||
+        (lines.get(range.start.row) ?? []).some((s) => covers(s, rule)) ||
+        (lines.get(range.end.row) ?? []).some((s) => covers(s, rule)),
+    };
+  }
+}
+
+interface MutableClass extends ClassFacts {
+  readonly members: Record<string, Definition>;
+  readonly fields: [string, string][];
+}
+
+function openClass(facts: ClassFacts): MutableClass {
+  return { ...facts, members: { ...facts.members }, fields: [] };
+}
+
+/** Comments, a docstring and `from __future__` stand before everything else. */
+function isPreamble(unit: Unit): boolean {
+  const { ir } = unit;
+  const kind = ir.kind(0);
+  if (kind === Kind.Comment) return true;
+  if (kind === Kind.Other) return true;
+  return kind === Kind.ExpressionStatement && ir.kind(ir.first(0)) === Kind.String;
+}
+
+/** The names of the classes a unit stands in, so that equal members of two classes differ. */
+function ownerPath(unit: Unit, store: { slice(from: number, to: number): string }): string {
+  let path = '';
+  for (let at = unit.owner; at; at = at.owner) {
+    const { ir } = at;
+    const definition = ir.kind(0) === Kind.Class ? 0 : ir.child(0, Field.Definition);
+    const name = definition < 0 ? -1 : ir.child(definition, Field.Name);
+    if (name >= 0) path = `${store.slice(at.start + ir.start(name), at.start + ir.end(name))}.${path}`;
+  }
+  return path;
+}
+
+function fillIn(message: string, words: Readonly<Record<string, string>>): string {
+  return message.replace(/\{(\w+)\}/g, (place, name: string) => words[name] ?? place);
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, i) => text === b[i]);
+}

@@ -1,0 +1,87 @@
+import { Kind } from '../../syntax/kinds.ts';
+import { awaitEdits, canAwait } from '../edits.ts';
+import type { RelatedNode, Report, Rule } from '../rule.ts';
+import type { UnitView } from '../view.ts';
+import type { FunctionValue } from '../world.ts';
+
+export const rule: Rule = {
+  id: 'missing-await',
+  title: 'A coroutine that is never awaited',
+  severity: { learner: 'error', standard: 'error', strict: 'error' },
+  languages: ['python'],
+  message: '`{call}` does nothing here: it is a coroutine function and its result is not awaited',
+  why: 'Calling an `async def` function only makes a coroutine object. Its body runs when the object is awaited or made into a task; here it is thrown away, so nothing happens but a warning at run time.',
+  instead: 'Write `await` before the call, or make a task of it and keep the task.',
+  fix: 'unsafe',
+  examples: [
+    {
+      language: 'python',
+      title: 'Saving before leaving',
+      bad: `import asyncio
+
+saved: list[str] = []
+
+
+async def save(text: str) -> None:
+    await asyncio.sleep(0.01)
+    saved.append(text)
+
+
+async def main() -> None:
+    save("draft")
+    print("saved:", saved)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
+`,
+      good: `import asyncio
+
+saved: list[str] = []
+
+
+async def save(text: str) -> None:
+    await asyncio.sleep(0.01)
+    saved.append(text)
+
+
+async def main() -> None:
+    await save("draft")
+    print("saved:", saved)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
+`,
+    },
+  ],
+  *check(view: UnitView): Iterable<Report> {
+    for (const call of view.nodes(Kind.Call)) {
+      if (!isThrownAway(view, call)) continue;
+      const value = view.valueOf(call);
+      if (value.is !== 'coroutine' || view.isBroken(view.ir.parent(call))) continue;
+      const callee = view.callee(call);
+      yield {
+        node: call,
+        words: { call: view.text(callee) },
+        related: definitionOf(view, value.of),
+        fixes: canAwait(view, call)
+          ? [{ title: 'Insert `await`', safe: false, edits: awaitEdits(view, call) }]
+          : [],
+      };
+    }
+  },
+};
+
+/** Whether the value of a call is a statement by itself. */
+function isThrownAway(view: UnitView, call: number): boolean {
+  const outer = view.outer(call);
+  return outer >= 0 && view.ir.kind(outer) === Kind.ExpressionStatement;
+}
+
+function definitionOf(view: UnitView, fn: FunctionValue): readonly RelatedNode[] {
+  const offset = view.file.offsetOf(fn.facts);
+  if (offset === undefined) return [];
+  const length = fn.path.length - fn.path.lastIndexOf('.') - 1;
+  return [{ offset, length, message: 'It is declared `async def` here.' }];
+}

@@ -1,0 +1,54 @@
+/** How a comment silences findings. Rule ids, or `all`. */
+export interface Suppression {
+  readonly scope: 'line' | 'file';
+  /** Rule ids named; empty means every rule. */
+  readonly rules: readonly string[];
+  /** Whether it is written for us: then being of no use is worth a hint. */
+  readonly own: boolean;
+}
+
+/** Codes of other tools that mean the same as a rule here. */
+const EQUIVALENT: Readonly<Record<string, readonly string[]>> = {
+  ASYNC105: ['missing-await'],
+  ASYNC110: ['busy-wait'],
+  ASYNC210: ['blocking-http'],
+  ASYNC211: ['blocking-http'],
+  ASYNC212: ['blocking-http'],
+  ASYNC220: ['blocking-process'],
+  ASYNC221: ['blocking-process'],
+  ASYNC222: ['blocking-process'],
+  ASYNC230: ['blocking-file'],
+  ASYNC231: ['blocking-file'],
+  ASYNC232: ['blocking-file'],
+  ASYNC240: ['blocking-path', 'blocking-file'],
+  ASYNC250: ['blocking-input'],
+  ASYNC251: ['blocking-sleep'],
+  ASYNC300: ['dangling-task', 'unused-task'],
+  RUF006: ['dangling-task', 'unused-task'],
+  ASYNC103: ['swallowed-cancellation'],
+  ASYNC104: ['swallowed-cancellation'],
+  S113: ['missing-timeout'],
+};
+
+/** Reads a comment, with or without its `#` or `//`. Undefined when it silences nothing. */
+export function parseSuppression(comment: string): Suppression | undefined {
+  const own = /async-lab:\s*ignore(-file)?\s*(?:\[([^\]]*)\])?/.exec(comment);
+  if (own) {
+    const rules = (own[2] ?? '').split(',').map((rule) => rule.trim());
+    return {
+      scope: own[1] ? 'file' : 'line',
+      rules: rules.filter((rule) => rule !== ''),
+      own: true,
+    };
+  }
+  const noqa = /#\s*noqa\s*:\s*([A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*)/.exec(comment);
+  if (!noqa) return undefined;
+  const codes = (noqa[1] ?? '').split(/[,\s]+/);
+  const rules = codes.flatMap((code) => EQUIVALENT[code] ?? []);
+  return rules.length === 0 ? undefined : { scope: 'line', rules, own: false };
+}
+
+/** Whether a suppression covers a rule. */
+export function covers(suppression: Suppression, rule: string): boolean {
+  return suppression.rules.length === 0 || suppression.rules.includes(rule);
+}

@@ -1,0 +1,43 @@
+/** The lint worker: connects the host's messages to open files, a slice of work at a time. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { errorText } from '../base/log.ts';
+import { Linter } from '../lint/linter.ts';
+import { BUILT_IN } from '../lint/names/index.ts';
+import type { LintAsk, LintTell, LintWorkerData } from '../protocol/lint.ts';
+import { LANGUAGES } from '../syntax/language.ts';
+import { openSyntax, type Syntax } from '../syntax/runtime.ts';
+import { LintSession } from './lint-session.ts';
+
+/** A first parse compiles the grammar's hot paths before anybody waits for it. */
+const WARM_UP = 'import asyncio\n\n\nasync def main():\n    await asyncio.sleep(0)\n'.repeat(60);
+
+async function start(): Promise<void> {
+  const port = parentPort;
+  if (!port) throw new Error('the lint worker must be started as a worker');
+  const { dist } = workerData as LintWorkerData;
+  const tell = (message: LintTell): void => port.postMessage(message);
+  const linter = new Linter(await loadSyntax(dist), BUILT_IN);
+  linter.check(WARM_UP, { profile: 'standard', severities: {} });
+  const session = new LintSession(linter, tell, (next) => setImmediate(next));
+  port.on('message', (ask: LintAsk) => {
+    try {
+      session.receive(ask);
+    } catch (error) {
+      tell({ type: 'failed', uri: 'uri' in ask ? ask.uri : '', message: errorText(error) });
+    }
+  });
+  tell({ type: 'ready' });
+}
+
+function loadSyntax(dist: string): Promise<Syntax> {
+  const compile = (file: string): WebAssembly.Module =>
+    new WebAssembly.Module(readFileSync(join(dist, file)));
+  return openSyntax({
+    core: compile('web-tree-sitter.wasm'),
+    grammars: Object.fromEntries(LANGUAGES.map(({ id, wasm }) => [id, compile(wasm)])),
+  });
+}
+
+await start();
