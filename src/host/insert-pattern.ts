@@ -3,7 +3,7 @@ import { DisposableStore } from '../base/dispose.ts';
 import { IDS } from '../contract/ids.ts';
 import type { ProgramLanguage } from '../lab/run/types.ts';
 import type { PatternProgram } from '../lessons/pattern.ts';
-import { snippetText } from './snippet-text.ts';
+import { snippetBody } from '../lessons/snippet.ts';
 import { command, inBackground, type Feature, type Host } from './host.ts';
 import { ENDING, LANGUAGE_NAME, RUNNABLE } from './program.ts';
 
@@ -125,7 +125,7 @@ class Preview {
 
 /** At the cursor; without an editor that can be written to, into a new document. */
 async function insert(item: PatternItem, editor: vscode.TextEditor | undefined): Promise<void> {
-  const snippet = new vscode.SnippetString(snippetText(item.program));
+  const snippet = new vscode.SnippetString(snippetBody(item.program));
   const target =
     editor !== undefined && editor.document.languageId in RUNNABLE
       ? await vscode.window.showTextDocument(editor.document, editor.viewColumn)

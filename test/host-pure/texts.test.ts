@@ -4,7 +4,6 @@ import { applyEdits } from '../../src/base/text.ts';
 import { ignoredBy } from '../../src/host/ignored.ts';
 import { pageHtml } from '../../src/host/page-html.ts';
 import { looksRunnable } from '../../src/host/program.ts';
-import { snippetText } from '../../src/host/snippet-text.ts';
 import { ignoreInFile, ignoreOnLine } from '../../src/host/suppression.ts';
 import { cellsOf, lessonOf } from '../../src/host/lesson-cells.ts';
 import { loadCatalogue } from '../../src/lessons/catalogue.ts';
@@ -71,23 +70,6 @@ test('the page allows its own script by nonce, its own style, and nothing else',
     [''],
   );
   assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=|"b"/);
-});
-
-test('a snippet links equal placeholders and escapes the rest', () => {
-  const program = {
-    title: 'x',
-    text: 'LIMIT = 5  # $LIMIT {5}\nUNLIMIT = "a\\n"\nuse(LIMIT)\n',
-    runtimes: [],
-    needs: [],
-    placeholders: [
-      { name: 'limit', text: '5' },
-      { name: 'name', text: 'LIMIT' },
-    ],
-  };
-  assert.equal(
-    snippetText(program),
-    '${2:LIMIT} = ${1:5}  # \\$${2} {${1}\\}\nUNLIMIT = "a\\\\n"\nuse(${2})\n$0',
-  );
 });
 
 test('git and installed libraries decide what is not checked', () => {
