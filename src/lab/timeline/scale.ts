@@ -33,7 +33,7 @@ export function ticks(window: TimeWindow, most: number): number[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((times) => times * power).find((one) => one >= rough) ?? length;
   const found: number[] = [];
-  const first = Math.ceil(window.from_ms / step - 1e-9);
+  const first = Math.max(0, Math.ceil(window.from_ms / step - 1e-9));
   for (let index = first; index * step <= window.to_ms * (1 + 1e-9); index++) {
     if (found.length > most) break;
     found.push(index * step);

@@ -102,7 +102,7 @@ function outsideMarkup(sheet: Sheet, place: LanePlace, y: number): string {
   const { scale } = sheet;
   const before = lane.to_ms < scale.window.from_ms;
   const x = round(before ? scale.left : scale.right);
-  const tip = `M${x} ${y + 2}l${before ? -5 : 5} 4l${before ? 5 : -5} 4z`;
+  const tip = `M${x} ${y + barHeight(place.kind) / 2 - 4}l${before ? -5 : 5} 4l${before ? 5 : -5} 4z`;
   const shape = `<path ${ink(sheet.theme, INKS[place.kind])} d="${tip}" fill="currentColor"/>`;
   if (!sheet.interactive) return shape;
   const hit = `<rect class="al-hit" x="${x - 10}" y="${y - 4}" width="20" height="${barHeight(place.kind) + 8}" fill="transparent" rx="3"/>`;
