@@ -1,4 +1,6 @@
-"""Runs a program and tells what its event loop does: ``python -X dev -u recorder.py program.py``.
+"""Runs a program and tells what its event loop does: ``python -X dev -u recorder.py program.py [3.11]``.
+
+The last argument is the oldest Python that the program needs.
 
 Events leave as newline-delimited JSON on file descriptor 3. This file is written so that every
 Python can read it, because the first thing to say is which Python it is.
@@ -21,7 +23,8 @@ def say_hello():
 
 if __name__ == "__main__":
     say_hello()
-    if sys.version_info[:2] < OLDEST:
+    needed = sys.argv[2] if len(sys.argv) > 2 else ""
+    if sys.version_info[:2] < max(OLDEST, tuple(int(part) for part in needed.split(".") if part)):
         sys.exit(2)
     writes_bytecode = not sys.dont_write_bytecode
     sys.dont_write_bytecode = True

@@ -19,10 +19,11 @@ unfinished = {}
 class Traced(collections.abc.Coroutine):
     """A coroutine that does what another one does, and tells when it runs and when it waits."""
 
-    __slots__ = ("_inner", "lane", "_name", "_parent", "_line", "_over", "__weakref__")
+    __slots__ = ("_inner", "lane", "_given", "_name", "_parent", "_line", "_over", "__weakref__")
 
-    def __init__(self, inner):
+    def __init__(self, inner, given=None):
         self._inner = inner
+        self._given = given
         self.lane = channel.lane("task")
         self._name = None
         self._parent = current_lane()
@@ -87,7 +88,9 @@ class Traced(collections.abc.Coroutine):
     def _first_name(self):
         """The name the program gave, else the function's, numbered from the second on."""
         task = asyncio.current_task()
-        name = task.get_name() if task is not None else ""
+        # A task that starts eagerly runs before it is told its name.
+        name = self._given or (task.get_name() if task is not None else "")
+        name = str(name)
         if name and not _GIVEN_BY_ASYNCIO.match(name):
             return name
         base = getattr(self._inner, "__qualname__", "task").rsplit("<locals>.", 1)[-1]
@@ -140,7 +143,7 @@ def install(loop_class):
     @functools.wraps(original)
     def create_task(self, coro, *args, **kwargs):
         if asyncio.iscoroutine(coro) and _is_worth_seeing(coro, sys._getframe(1)):
-            coro = Traced(coro)
+            coro = Traced(coro, kwargs.get("name"))
         return original(self, coro, *args, **kwargs)
 
     loop_class.create_task = create_task

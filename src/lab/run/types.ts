@@ -20,6 +20,8 @@ export interface Program {
   readonly file?: string;
   /** What must be true of the run, in the language of a pattern's `expect:` header; none = exit 0. */
   readonly expect?: string;
+  /** The oldest Python that can run it, `3.11`; absent = any supported one. */
+  readonly needsPython?: string;
 }
 
 /** Everything that may differ between two runs of one program. */
@@ -58,6 +60,8 @@ export interface RunResult {
   readonly summary: RunSummary;
   /** True when output or events were cut at their limits; what was cut is not kept. */
   readonly truncated: boolean;
+  /** What else a log should know: lines of the recorder that were no events, for one. */
+  readonly notes?: readonly string[];
 }
 
 /** A run under way. */
