@@ -10,14 +10,11 @@ const ACTIVATION_LIMIT_MS = 5_000;
 suite('activation', () => {
   teardown(closeEverything);
 
-  test('activates without an error', async () => {
-    const wasActive = extension().isActive;
-    const started = performance.now();
-    await extension().activate();
-    const took = performance.now() - started;
-    if (!wasActive) measures['activation'] = took;
-    console.log(wasActive ? 'was active already' : `activation: ${took.toFixed(0)} ms`);
-    assert.ok(took < ACTIVATION_LIMIT_MS, `${took} ms`);
+  test('activates without an error, and soon', () => {
+    assert.ok(extension().isActive);
+    const took = measures['activation'];
+    console.log(took === undefined ? 'was active already' : `activation: ${took.toFixed(0)} ms`);
+    assert.ok((took ?? 0) < ACTIVATION_LIMIT_MS, `${took ?? 0} ms`);
   });
 
   test('registers every command of the contract, and the manifest offers each', async () => {

@@ -5,7 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import type Mocha from 'mocha';
 import * as vscode from 'vscode';
-import { measures } from './support.ts';
+import { activateMeasured, measures } from './support.ts';
 
 interface TestRecord {
   readonly title: string;
@@ -18,6 +18,8 @@ interface TestRecord {
 const TEST_LIMIT_MS = 60_000;
 
 export async function run(): Promise<void> {
+  // Without the extension no test means anything; it is not waited for in each.
+  await activateMeasured();
   const { default: MochaClass } = await import('mocha');
   const mocha = new MochaClass({ ui: 'tdd', color: false, timeout: TEST_LIMIT_MS });
   // Gives the test files their globals; they are evaluated only after it.

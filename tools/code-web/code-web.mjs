@@ -52,6 +52,8 @@ function showLine(kind, line) {
 async function runWorkbench() {
   const { promise: ended, resolve: end } = withResolvers();
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end(INTERRUPTED));
+  // Whoever started this may be gone; the editor must not outlive it.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => end(INTERRUPTED));
   const late = setTimeout(() => {
     process.stderr.write(`code-web: no end after ${LIMIT_MS / 1000} s\n`);
     end(TIMED_OUT);
