@@ -20,7 +20,7 @@ async function get(path: string): Promise<string> {
   return `${path}: ${body.length} characters`;
 }
 
-/** Calls `work` for every item, at most `atOnce` at a time; outcomes keep the order of the items. */
+/** Calls `work` for every item, at most `atOnce` at a time; keeps their order. */
 async function settleAll<T, R>(
   items: readonly T[],
   atOnce: number,

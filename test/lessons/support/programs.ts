@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
@@ -37,8 +37,23 @@ export function shippedCatalogue(): Catalogue {
 
 /** The Python with the libraries: a variable, the project's own environment, or none. */
 export function findPython(): string | undefined {
-  const own = join(root, '.cache/venv/bin/python');
-  return process.env['ASYNC_LAB_PYTHON'] ?? (existsSync(own) ? own : undefined);
+  const own = ['bin/python', 'Scripts/python.exe'].map((path) => join(root, '.cache/venv', path));
+  return process.env['ASYNC_LAB_PYTHON'] ?? own.find((path) => existsSync(path));
+}
+
+/** Why programs that need these packages cannot run here; undefined when they can. */
+export function whyNoPython(needs: readonly string[]): string | undefined {
+  const python = findPython();
+  if (python === undefined) return 'no Python: set ASYNC_LAB_PYTHON, or make .cache/venv';
+  const probe = [
+    'import sys',
+    'assert sys.version_info >= (3, 11)',
+    ...needs.map((n) => `import ${n}`),
+  ];
+  const { status, stderr } = spawnSync(python, ['-c', probe.join('; ')], { encoding: 'utf8' });
+  return status === 0
+    ? undefined
+    : `${python}: ${stderr.trim().split('\n').at(-1) ?? 'cannot run'}`;
 }
 
 export interface Ended {
@@ -70,10 +85,9 @@ export function runProgram(
   const python = language === 'python';
   const file = join(place.folder, python ? 'program.py' : 'program.ts');
   writeFileSync(file, text);
-  const [command, ...args] = python
-    ? [findPython() ?? 'python3', '-X', 'dev', '-W', 'error', file]
-    : [process.execPath, file];
-  return run(command ?? '', args, { cwd: place.folder, env: { ...process.env, ...env } });
+  const options = { cwd: place.folder, env: { ...process.env, ...env } };
+  if (!python) return run(process.execPath, [file], options);
+  return run(findPython() ?? 'python3', ['-X', 'dev', '-W', 'error', file], options);
 }
 
 /** Runs a command; after 20 s it is ended, so that a program that hangs fails its test. */

@@ -57,27 +57,6 @@ export async function openTestServer(answer: Answer): Promise<TestServer> {
   };
 }
 
-/** Answers as the lab's echo server does, as far as the patterns use it. */
-export function wellBehaved(): Answer {
-  const failures = new Map<string, number>();
-  const accepted: number[] = [];
-  return (path, response) => {
-    if (path.startsWith('/status/')) response.statusCode = Number(path.slice('/status/'.length));
-    if (path.startsWith('/flaky')) {
-      const failed = failures.get(path) ?? 0;
-      failures.set(path, failed + 1);
-      if (failed < 2) response.statusCode = 503;
-    }
-    if (path.startsWith('/rate-limited')) {
-      const now = performance.now();
-      const recent = accepted.filter((at) => at > now - 1000).length;
-      if (recent >= 10) response.statusCode = 429;
-      else accepted.push(now);
-    }
-    response.end(JSON.stringify({ path }));
-  };
-}
-
 /** Answers everything with one status. */
 export function alwaysStatus(status: number, headers: Record<string, string> = {}): Answer {
   return (_path, response) => response.writeHead(status, headers).end('no');
