@@ -91,7 +91,7 @@ function checkExpectation(
 
 describe(
   'every program meets its expectation, twice, without a warning',
-  { concurrency: 2 },
+  { concurrency: 4 },
   () => {
     for (const { name, language, program, bad } of cases) {
       test(name, { skip: skipReason(language, program.needs) }, async () => {
@@ -151,7 +151,7 @@ function endedBy(error: RegExp, ended: Ended): void {
   assert.doesNotMatch(ended.err, /ResourceWarning|never awaited|NameError|Unclosed/);
 }
 
-describe('a server that answers 503', { concurrency: 2 }, () => {
+describe('a server that answers 503', { concurrency: 4 }, () => {
   for (const each of goods) {
     test(
       `ends ${each.name} with an error`,
@@ -175,7 +175,7 @@ describe('a server that answers 503', { concurrency: 2 }, () => {
   }
 });
 
-describe('a port at which nobody listens', { concurrency: 2 }, () => {
+describe('a port at which nobody listens', { concurrency: 4 }, () => {
   for (const each of [...http, ...cases.filter(({ name }) => name.startsWith('tcp-client'))]) {
     test(
       `is an error or an outcome for ${each.name}`,
@@ -199,7 +199,7 @@ function impatient(each: Case): Case {
   return { ...each, program: { ...each.program, text } };
 }
 
-describe('a server that never answers', { concurrency: 2 }, () => {
+describe('a server that never answers', { concurrency: 4 }, () => {
   for (const each of goods) {
     test(
       `ends ${each.name} with a time-out`,
@@ -235,7 +235,7 @@ describe('a server that never answers', { concurrency: 2 }, () => {
   }
 });
 
-describe('retrying', () => {
+describe('retrying', { concurrency: 4 }, () => {
   const retry = cases.find(({ name }) => name === 'retry-backoff in python')!;
   const skip = skipReason('python', ['aiohttp']);
 
@@ -286,7 +286,7 @@ describe('retrying', () => {
   });
 });
 
-describe('sockets', () => {
+describe('sockets', { concurrency: 4 }, () => {
   const skip = skipReason('python', []);
   const client = cases.find(({ name }) => name === 'tcp-client in python')!;
   const server = cases.find(({ name }) => name === 'tcp-echo-server in python')!;
