@@ -12,7 +12,7 @@ import type { PageState } from '../../src/page/state.ts';
 import { centered, panned, zoomed } from '../../src/page/zoom.ts';
 import { readPageTell, readPicture } from '../../src/protocol/page.ts';
 import type { PageTell } from '../../src/protocol/page.ts';
-import { alive, event, runOf } from '../lab/timeline/runs.ts';
+import { event, liveOf, runOf } from '../lab/timeline/runs.ts';
 
 const SUMMARY: RunSummary = {
   ok: true,
@@ -28,7 +28,7 @@ const DEMO = { slug: 'gather', number: 'P06', title: 'Gather' };
 const demos = [{ ...DEMO, languages: ['python', 'typescript'] as const }];
 const started: PageTell = {
   type: 'run/started',
-  picture: { title: 'Gather', slug: 'gather', runs: [alive(runOf([]))] },
+  picture: { title: 'Gather', slug: 'gather', runs: [liveOf([])] },
 };
 
 function after(state: PageState, clock: number, ...tells: PageTell[]): PageState {

@@ -7,7 +7,7 @@ import { renderSvg } from '../../../src/lab/timeline/svg.ts';
 import { sentence } from '../../../src/lab/timeline/summary.ts';
 import { rows } from '../../../src/lab/timeline/table.ts';
 import { toTraceEvents } from '../../../src/lab/timeline/trace.ts';
-import { alive, event, requests, runOf } from './runs.ts';
+import { event, liveOf, requests, runOf } from './runs.ts';
 
 const TASK = { source: 'task', id: 't1', name: 'fetch' } as const;
 
@@ -45,7 +45,7 @@ test('a lane that never ends is open after the run, and grows while the run live
   const over = lanesOf(layout(runOf(events)), 'request').find((one) => one.key === 'request:x');
   assert.deepEqual(over?.segments, [{ from_ms: 0, to_ms: 85, state: 'open' }]);
   assert.match(over.hover, /never ended/);
-  const model = layout(alive(runOf(events)), { now_ms: 205 });
+  const model = layout(liveOf(events), { now_ms: 205 });
   const live = lanesOf(model, 'request').find((one) => one.key === 'request:x');
   assert.deepEqual(live?.segments, [{ from_ms: 0, to_ms: 200, state: 'wait' }]);
 });
@@ -99,7 +99,7 @@ const anyEvent: fc.Arbitrary<RunEvent> = fc.record(
 test('whatever the events say: segments lie in their lane, in order, and nothing throws', () => {
   fc.assert(
     fc.property(fc.array(anyEvent, { maxLength: 60 }), fc.boolean(), (events, over) => {
-      const run = over ? runOf(events) : alive(runOf(events));
+      const run = over ? runOf(events) : liveOf(events);
       const model = layout(run, { now_ms: 9000 });
       for (const lane of model.groups.flatMap((group) => group.lanes)) {
         let at = lane.from_ms;

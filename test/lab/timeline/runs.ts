@@ -7,8 +7,8 @@ export function event(part: Partial<RunEvent> & Pick<RunEvent, 'at_ms' | 'phase'
   return { run: 1, source: 'request', id: 'r1', name: 'GET /delay/0.3', ...part };
 }
 
-/** A finished run of these events. */
-export function runOf(events: readonly RunEvent[], part: Partial<RecordedRun> = {}): RecordedRun {
+/** A run of these events, still under way. */
+export function liveOf(events: readonly RunEvent[], part: Partial<RecordedRun> = {}): RecordedRun {
   return {
     run: 1,
     title: 'A run',
@@ -16,15 +16,13 @@ export function runOf(events: readonly RunEvent[], part: Partial<RecordedRun> = 
     runtime: 'embedded',
     text: 'import asyncio\n',
     events,
-    outcome: 'ok',
     ...part,
   };
 }
 
-/** The same run, still under way. */
-export function alive(run: RecordedRun): RecordedRun {
-  const { outcome: _outcome, ...rest } = run;
-  return rest;
+/** A finished run of these events. */
+export function runOf(events: readonly RunEvent[], part: Partial<RecordedRun> = {}): RecordedRun {
+  return liveOf(events, { outcome: 'ok', ...part });
 }
 
 /** Requests given by start and end, in milliseconds. */

@@ -4,7 +4,7 @@ import type { RunEvent, RunSummary } from '../../../src/lab/timeline/event.ts';
 import { peakOf } from '../../../src/lab/timeline/facts.ts';
 import { headline, ratio, sentence } from '../../../src/lab/timeline/summary.ts';
 import type { RecordedRun } from '../../../src/protocol/page.ts';
-import { alive, event, IN_TURN, requests, runOf, TOGETHER } from './runs.ts';
+import { event, IN_TURN, liveOf, requests, runOf, TOGETHER } from './runs.ts';
 
 const SUMMARY: RunSummary = {
   ok: true,
@@ -79,8 +79,8 @@ const cases: readonly [string, readonly RecordedRun[], string][] = [
     [runOf([], { outcome: 'not-started', reason: 'Python was not found.' })],
     'The run could not start. Python was not found.',
   ],
-  ['starting', [alive(runOf([]))], 'Starting …'],
-  ['running', [runOf(IN_TURN), alive(runOf(TOGETHER))], 'Running (A run) …'],
+  ['starting', [liveOf([])], 'Starting …'],
+  ['running', [runOf(IN_TURN), liveOf(TOGETHER)], 'Running (A run) …'],
   ['one run', [runOf(TOGETHER)], '5 requests in 0.31 s, at most 5 at once.'],
   [
     'one run that blocks and leaks',
@@ -114,7 +114,7 @@ test('ratio: only of two runs that ended well', () => {
   assert.equal(of(runOf(IN_TURN), runOf(TOGETHER))?.toFixed(2), '4.90');
   assert.equal(of(runOf(TOGETHER), runOf(IN_TURN))?.toFixed(2), '0.20');
   assert.equal(of(runOf(IN_TURN)), undefined);
-  assert.equal(of(runOf(IN_TURN), alive(runOf(TOGETHER))), undefined);
+  assert.equal(of(runOf(IN_TURN), liveOf(TOGETHER)), undefined);
   assert.equal(of(runOf(IN_TURN), runOf(TOGETHER, { outcome: 'failed' })), undefined);
   assert.equal(of(runOf(IN_TURN), runOf([])), undefined);
 });

@@ -1,0 +1,237 @@
+/** The bundled page and renderer in a real browser, under the page's own policy. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import type { PageAsk, PageTell, RunPicture } from '../../src/protocol/page.ts';
+import { event, IN_TURN, liveOf, runOf, TOGETHER } from '../lab/timeline/runs.ts';
+
+const root = new URL('../../', import.meta.url);
+const tools = (await import(new URL('tools/lib/chromium.mjs', root).href)) as {
+  lookForChromium: () => string | undefined;
+};
+const executablePath = tools.lookForChromium();
+const skip = executablePath === undefined ? 'there is no Chromium on this machine' : false;
+
+/** The few theme colours that matter for contrast. */
+const THEMES = {
+  'vscode-dark': { ground: '#1f1f1f', text: '#cccccc', muted: '#9d9d9d', button: '#0078d4' },
+  'vscode-light': { ground: '#ffffff', text: '#3b3b3b', muted: '#3b3b3b', button: '#005fb8' },
+  'vscode-high-contrast': { ground: '#000000', text: '#fff', muted: '#fff', button: '#000000' },
+} as const;
+type ThemeName = keyof typeof THEMES;
+
+const picture: RunPicture = {
+  title: 'Gather',
+  slug: 'gather',
+  runs: [
+    runOf(IN_TURN, { title: 'One after another' }),
+    runOf(
+      [
+        ...TOGETHER,
+        event({
+          source: 'output',
+          id: 'o',
+          name: 'stdout',
+          at_ms: 320,
+          phase: 'end',
+          detail: { text: '<script>window.broken = true</script>"]]>\n' },
+        }),
+      ],
+      { run: 2, title: 'Together' },
+    ),
+  ],
+};
+const demos = [
+  { slug: 'gather', number: 'P06', title: 'Gather', languages: ['python', 'typescript'] as const },
+];
+const state: PageTell = { type: 'state', picture, demos, server: 'On 127.0.0.1.' };
+const stuck: PageTell = {
+  ...state,
+  picture: {
+    ...picture,
+    runs: [
+      runOf([], {
+        outcome: 'not-started',
+        reason: 'aiohttp is missing.',
+        missing: [{ name: 'aiohttp', command: 'python3 -m pip install aiohttp' }],
+      }),
+    ],
+  },
+};
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [new URL(entry, root).pathname],
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    target: 'chrome128',
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+describe('the page in a browser', { skip }, () => {
+  let browser: Browser;
+  let lab = '';
+  let renderer = '';
+  const style = readFileSync(new URL('media/page.css', root), 'utf8');
+  const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', root), 'utf8');
+
+  before(async () => {
+    [lab, renderer] = await Promise.all([
+      bundle('src/page/lab.tsx'),
+      bundle('src/page/renderer.tsx'),
+    ]);
+    const args = ['--no-sandbox', '--disable-gpu', '--no-first-run'];
+    browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [...args, '--disable-background-networking'],
+    });
+  });
+  after(() => browser.close());
+
+  /** An empty page under the policy that the host sets; what breaks it fails the test. */
+  async function open(script: string, theme: ThemeName, body = ''): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 800, height: 700 } });
+    const { ground, text, muted, button } = THEMES[theme];
+    const colors = `:root { --vscode-editor-background: ${ground}; --vscode-foreground: ${text}; --vscode-descriptionForeground: ${muted}; --vscode-button-background: ${button}; --vscode-button-foreground: #fff } body { background: ${ground} }`;
+    const policy = "default-src 'none'; style-src 'nonce-n'; script-src 'nonce-n'";
+    await page.route('**/*', (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        headers: { 'content-security-policy': policy },
+        body: `<!doctype html><html lang="en"><title>Lab</title><style nonce="n">${colors}${style}</style><body class="${theme} ${body}"><div id="root"></div><script nonce="n">window.asks = []; window.acquireVsCodeApi = () => ({ postMessage: (ask) => window.asks.push(ask), getState: () => undefined, setState: () => undefined }); addEventListener('securitypolicyviolation', (event) => { window.violation = event.violatedDirective; });</script><script nonce="n" type="module">${script.replaceAll('</script', '<\\/script')}</script></body></html>`,
+      }),
+    );
+    await page.goto('http://lab.invalid/');
+    return page;
+  }
+
+  async function openLab(theme: ThemeName, tell: PageTell, body = ''): Promise<Page> {
+    const page = await open(lab, theme, body);
+    await page.waitForFunction('window.asks.length > 0');
+    await post(page, tell);
+    await page.waitForSelector('h1.al-title');
+    return page;
+  }
+
+  const post = (page: Page, tell: PageTell): Promise<unknown> =>
+    page.evaluate(`window.postMessage(${JSON.stringify(tell)}, '*')`);
+  const asks = async (page: Page): Promise<PageAsk[]> =>
+    await page.evaluate<PageAsk[]>('window.asks');
+
+  for (const theme of Object.keys(THEMES) as ThemeName[]) {
+    test(`nothing for axe to report: ${theme}`, async () => {
+      for (const tell of [state, stuck]) {
+        const page = await openLab(theme, tell);
+        // Runs outside the policy of the page, as a browser's own tools do.
+        const client = await page.context().newCDPSession(page);
+        await client.send('Runtime.evaluate', { expression: axe });
+        const found = await page.evaluate<string[]>(
+          'axe.run(document).then((r) => r.violations.map((one) => one.id + ": " + one.nodes.map((n) => n.target).join()))',
+        );
+        assert.deepEqual(found, []);
+        assert.equal(await page.evaluate('window.violation ?? window.broken'), undefined);
+        await page.close();
+      }
+    });
+  }
+
+  test('by keyboard: one stop, arrows, ends, zoom, and Enter opens the line', async () => {
+    const page = await openLab('vscode-dark', state);
+    assert.equal(await page.locator('.al-bar[tabindex="0"]').count(), 1);
+    await page.locator('.al-bar[tabindex="0"]').focus();
+    const focused = (): Promise<string | null> =>
+      page.locator('.al-bar:focus').getAttribute('aria-label');
+    await page.keyboard.press('ArrowDown');
+    assert.match((await focused()) ?? '', /304 → 608 ms/);
+    await page.keyboard.press('End');
+    assert.match((await focused()) ?? '', /4 → 310 ms/);
+    await page.keyboard.press('+');
+    await page.locator('[data-outside]').first().waitFor({ state: 'attached' });
+    assert.match((await focused()) ?? '', /4 → 310 ms/, 'zooming keeps the focus');
+    await page.keyboard.press('0');
+    await page.keyboard.press('Home');
+    assert.match((await focused()) ?? '', /0 → 304 ms/);
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await asks(page)).at(-1), { type: 'open-line', run: 1, line: 12 });
+    assert.equal(await page.locator('.al-bar[tabindex="0"]').count(), 1);
+    await page.close();
+  });
+
+  test('a growing picture keeps the focus, and says the result once it is there', async () => {
+    const live = {
+      ...picture,
+      runs: [runOf(IN_TURN), liveOf(TOGETHER.slice(0, 5), { run: 2 })],
+    };
+    const page = await openLab('vscode-light', { ...state, picture: live });
+    assert.equal(await page.getByRole('status').textContent(), 'Running (A run) …');
+    await page.locator('.al-bar').last().focus();
+    await post(page, { type: 'run/events', run: 2, events: TOGETHER.slice(5) });
+    const summary = { ok: true, wall_ms: 310, one_after_another_ms: 1500, speedup: 4.9 };
+    const rest = { peak_concurrency: 5, requests: 5, max_lag_ms: 0, leaked: [] };
+    const ended = { type: 'run/ended', run: 2, outcome: 'ok' } as const;
+    await post(page, { ...ended, summary: { ...summary, ...rest } });
+    await page.getByText('4.9 times faster').first().waitFor();
+    assert.match(
+      (await page.getByRole('status').textContent()) ?? '',
+      /^1.52 s → 0.31 s: 4.9 times/,
+    );
+    assert.equal(await page.locator('.al-bar:focus').count(), 1);
+    await page.close();
+  });
+
+  test('what is missing can be copied, and the other language is offered', async () => {
+    const page = await openLab('vscode-dark', stuck);
+    await page.getByRole('button', { name: /^Copy/ }).click();
+    await page.getByRole('button', { name: 'Run the TypeScript form instead' }).click();
+    assert.deepEqual((await asks(page)).slice(1), [
+      { type: 'copy', text: 'python3 -m pip install aiohttp' },
+      { type: 'run-demo', slug: 'gather', language: 'typescript' },
+    ]);
+    await page.close();
+  });
+
+  test('who listens to the screen gets the table first', async () => {
+    const page = await openLab('vscode-dark', state, 'vscode-using-screen-reader');
+    assert.equal(await page.getByRole('table').count(), 2);
+    await page.getByRole('button', { name: 'Open line 12' }).first().click();
+    assert.deepEqual((await asks(page)).at(-1), { type: 'open-line', run: 1, line: 12 });
+    await page.close();
+  });
+
+  test('an empty page says what to do first', async () => {
+    const page = await open(lab, 'vscode-dark');
+    await page.getByRole('button', { name: 'Run your first demo' }).click();
+    const first = { type: 'run-demo', slug: 'gather-tasks-speedup', language: 'typescript' };
+    assert.deepEqual((await asks(page)).at(-1), first);
+    await page.close();
+  });
+
+  test('under a cell: the same picture, narrow, styled, with lines that open', async () => {
+    const start = `${renderer.replace(/export\s*\{[^}]*\};?\s*$/, '')}
+      const made = activate({ postMessage: (ask) => window.asks.push(ask) });
+      const item = { id: 'a b', json: () => (${JSON.stringify(picture)}) };
+      made.renderOutputItem(item, document.getElementById('root'));
+      window.drop = () => made.disposeOutputItem('a b');`;
+    const page = await open(start, 'vscode-light');
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.locator('.al-bar').first().click();
+    assert.deepEqual((await asks(page)).at(-1), { type: 'open-line', run: 1, line: 12 });
+    assert.ok(await page.evaluate('document.documentElement.scrollWidth <= 320'));
+    assert.equal(
+      await page.locator('pre').textContent(),
+      '<script>window.broken = true</script>"]]>\n',
+    );
+    assert.equal(await page.evaluate('window.violation ?? window.broken'), undefined);
+    await page.evaluate('window.drop()');
+    assert.equal(await page.locator('.al').count(), 0);
+    await page.close();
+  });
+});
