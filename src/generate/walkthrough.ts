@@ -31,7 +31,7 @@ const STEPS: readonly Step[] = [
   {
     id: 'check',
     title: 'Check your own code',
-    text: 'Async Lab reads Python and TypeScript as you type. Look at the squiggles, or check every file of the workspace at once.',
+    text: 'Async Lab reads your Python files as you type. Look at the squiggles, or check every file of the workspace at once.',
     command: COMMANDS.checkWorkspace,
     button: 'Check the Workspace',
     picture: 'A line of code with a squiggle under a blocking call, and a light bulb beside it.',
