@@ -19,10 +19,14 @@ export class LabPanel implements Disposable {
     this.asked = asked;
   }
 
-  /** Shows the panel, beside the editor when one is open; it keeps its place when it is there already. */
+  /** Shows the panel, beside the editor when one is open; it keeps its place unless it would cover that. */
   show(): void {
     if (this.panel !== undefined) {
-      this.panel.view.reveal(undefined, true);
+      const { view } = this.panel;
+      // The file the learner works on must not vanish behind the page that explains it.
+      const covers =
+        !view.visible && view.viewColumn === vscode.window.activeTextEditor?.viewColumn;
+      view.reveal(covers ? vscode.ViewColumn.Beside : undefined, true);
       return;
     }
     const column =

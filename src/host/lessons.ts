@@ -56,7 +56,13 @@ async function explainRule(wanted: unknown): Promise<void> {
       placeHolder: 'Which rule?',
       matchOnDescription: true,
     }));
-  if (picked !== undefined) await show(ruleUri(picked.id), vscode.ViewColumn.Beside);
+  if (picked !== undefined) await show(ruleUri(picked.id), besideWhatIsOpen());
+}
+
+/** Beside an editor; with nothing open, an empty half of the window would be left. */
+function besideWhatIsOpen(): vscode.ViewColumn {
+  const isEmpty = vscode.window.tabGroups.activeTabGroup.activeTab === undefined;
+  return isEmpty ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
 }
 
 async function show(uri: vscode.Uri, viewColumn: vscode.ViewColumn): Promise<void> {
