@@ -9,7 +9,9 @@ import {
   type PatternEntry,
   type PatternSource,
 } from '../lessons/catalogue.ts';
+import { readArguments } from './arguments.ts';
 import type { CliIo } from './io.ts';
+import { nearest } from './nearest.ts';
 
 const HELP = `Usage: async-lab patterns [--json]
        async-lab patterns show <slug> [--language python|typescript]
@@ -24,16 +26,7 @@ const WRONG_USE = 2;
 
 /** The command `async-lab patterns`: exit code 0, or 2 for wrong use. */
 export function patterns(args: string[], io: CliIo): Promise<number> {
-  const [first, ...rest] = args;
-  if (args.includes('--help') || args.includes('-h')) return done(io, HELP);
-  if (first === 'show') return Promise.resolve(show(rest, io));
-  const wrong = args.find((arg) => arg !== '--json');
-  if (wrong !== undefined) {
-    return Promise.resolve(refuse(io, wrongWord(wrong, ['show', '--json', '--help'])));
-  }
-  const { entries } = shippedCatalogue();
-  if (args.length > 0) return done(io, `${JSON.stringify({ patterns: entries.map(jsonOf) })}\n`);
-  return done(io, entries.map(lineOf).join(''));
+  return Promise.resolve(answer(args, io));
 }
 
 /** The patterns that ship beside this program, from `snippets/` in the nearest folder above. */
@@ -45,41 +38,43 @@ export function shippedCatalogue(): Catalogue {
   return loadCatalogue(files);
 }
 
-/** The candidate that is most like `word`, unless none is like it at all. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const ranked = candidates
-    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  const limit = Math.max(2, Math.floor(word.length / 2));
-  return best !== undefined && best.distance <= limit ? best.candidate : undefined;
+function answer(args: readonly string[], io: CliIo): number {
+  const read = readArguments(args, {
+    help: { type: 'boolean', short: 'h' },
+    json: { type: 'boolean' },
+    language: { type: 'string' },
+  });
+  if (!read.ok) return refuse(io, read.reason);
+  const { help, json, language } = read.values;
+  const [verb, slug, more] = read.positionals;
+  if (help === true) io.out(HELP);
+  else if (verb === 'show') {
+    if (slug === undefined || more !== undefined)
+      return refuse(io, 'show takes the slug of one pattern.');
+    return show(slug, typeof language === 'string' ? language : undefined, io);
+  } else if (verb !== undefined) {
+    return refuse(io, `"${verb}" means nothing here.${hint(verb, ['show'])}`);
+  } else {
+    const { entries } = shippedCatalogue();
+    if (json === true) io.out(`${JSON.stringify({ patterns: entries.map(jsonOf) })}\n`);
+    else io.out(entries.map(lineOf).join(''));
+  }
+  return 0;
 }
 
-function show(args: readonly string[], io: CliIo): number {
-  const words: string[] = [];
-  let language: string | undefined;
-  for (let at = 0; at < args.length; at++) {
-    const arg = args[at] ?? '';
-    if (arg === '--language') language = args[++at] ?? '';
-    else if (arg.startsWith('--language=')) language = arg.slice('--language='.length);
-    else if (arg.startsWith('-')) return refuse(io, wrongWord(arg, ['--language', '--help']));
-    else words.push(arg);
-  }
-  const [slug] = words;
-  if (slug === undefined || words.length > 1)
-    return refuse(io, 'show takes the slug of one pattern');
+function show(slug: string, language: string | undefined, io: CliIo): number {
   const catalogue = shippedCatalogue();
   const entry = catalogue.find(slug.replace(/\.bad$/, ''));
   if (entry === undefined) {
     const slugs = catalogue.entries.map((each) => each.slug);
-    return refuse(io, `there is no pattern "${slug}"${hint(slug, slugs)}`);
+    return refuse(io, `there is no pattern "${slug}".${hint(slug, slugs)}`);
   }
   const chosen = LANGUAGES.find((each) => each === (language ?? entry.languages[0]));
   const program = chosen === undefined ? undefined : findProgram(catalogue, slug, chosen);
   if (program === undefined) {
     const offered = entry.languages.join(', ');
     const asked = language === undefined ? '' : ` in "${language}"`;
-    return refuse(io, `there is no ${slug}${asked}; ${entry.slug} is there in ${offered}`);
+    return refuse(io, `there is no ${slug}${asked}; ${entry.slug} is there in ${offered}.`);
   }
   io.out(program.text);
   return 0;
@@ -115,30 +110,7 @@ function refuse(io: CliIo, reason: string): number {
   return WRONG_USE;
 }
 
-function done(io: CliIo, text: string): Promise<number> {
-  io.out(text);
-  return Promise.resolve(0);
-}
-
-function wrongWord(word: string, known: readonly string[]): string {
-  return `"${word}" means nothing here${hint(word, known)}`;
-}
-
 function hint(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
-  return near === undefined ? '' : `; did you mean "${near}"?`;
-}
-
-/** How many letters must be put in, left out or changed: Levenshtein's distance. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return near === undefined ? '' : ` Did you mean "${near}"?`;
 }
