@@ -4,14 +4,8 @@ import type { Finding, Fix, LanguageId, LintSettings } from '../protocol/lint.ts
 import { SyntaxDocument, type ParseResult } from '../syntax/document.ts';
 import { Field, Kind } from '../syntax/kinds.ts';
 import type { Grammar, Syntax } from '../syntax/runtime.ts';
-import {
-  joinDefinitions,
-  type ClassFacts,
-  type Definition,
-  type FunctionFacts,
-  type ModuleFacts,
-  type UnitFacts,
-} from './facts.ts';
+import type { FunctionFacts, ModuleFacts, UnitFacts } from './facts.ts';
+import { mergeFacts } from './module-facts.ts';
 import { extractFacts } from './python/extract.ts';
 import type { Report, Rule, UnitFix } from './rule.ts';
 import { severityOf } from './settings.ts';
@@ -156,7 +150,8 @@ export class FileChecker implements Disposable {
     }
     if (sameTexts(signatures, this.signatures)) return;
     this.signatures = signatures;
-    this.module = this.mergeFacts();
+    const facts = mergeFacts(this.units, (unit) => this.state(unit).facts);
+    this.module = { ...this.emptyModule(), ...facts };
     this.invalidate();
   }
 
@@ -188,33 +183,6 @@ export class FileChecker implements Disposable {
     }
     const signature = said ? `${ownerPath(unit, store)} ${JSON.stringify(facts)}` : '';
     return { facts, signature, findings: undefined, suppressions };
-  }
-
-  /** Puts the units' facts together: names of the module, members and fields of its classes. */
-  private mergeFacts(): ModuleFacts {
-    const names: Record<string, Definition> = {};
-    const stars: string[] = [];
-    const classes = new Map<Unit, MutableClass>();
-    for (const unit of this.units) {
-      const { facts } = this.state(unit);
-      stars.push(...facts.stars);
-      const owner = unit.owner && classes.get(unit.owner);
-      const target = unit.owner ? owner?.members : names;
-      if (!target) continue;
-      for (const [name, definition] of facts.bound) {
-        const own = definition.is === 'class' ? openClass(definition.class) : undefined;
-        if (own && unit.kind === 'class') classes.set(unit, own);
-        const placed: Definition = own ? { is: 'class', class: own } : definition;
-        target[name] = joinDefinitions(target[name], placed);
-      }
-      if (owner) for (const [name, value] of facts.fields) owner.fields.push([name, value]);
-    }
-    for (const { members, fields } of classes.values()) {
-      for (const [name, value] of fields) {
-        members[name] = joinDefinitions(members[name], { is: 'value', value });
-      }
-    }
-    return { ...this.emptyModule(), names, stars };
   }
 
   private check(unit: Unit, context: FileContext): UnitFinding[] {
@@ -370,15 +338,6 @@ export class FileChecker implements Disposable {
         (lines.get(range.end.row) ?? []).some((s) => covers(s, rule)),
     };
   }
-}
-
-interface MutableClass extends ClassFacts {
-  readonly members: Record<string, Definition>;
-  readonly fields: [string, string][];
-}
-
-function openClass(facts: ClassFacts): MutableClass {
-  return { ...facts, members: { ...facts.members }, fields: [] };
 }
 
 /** Comments, a docstring and `from __future__` stand before everything else. */

@@ -15,7 +15,7 @@ export interface FileOptions {
   readonly notebook?: boolean;
   /** The lowest Python version it must run on, as 311 for 3.11. */
   readonly target?: number;
-  readonly modules?: ModuleSource;
+  readonly modules?: ModuleSource | undefined;
 }
 
 /** The answer to one check of a whole text. */

@@ -1,5 +1,5 @@
 import type { LintSettings, Severity } from '../protocol/lint.ts';
-import type { RuleMeta } from './meta.ts';
+import type { Profile, RuleMeta } from './meta.ts';
 
 /** What is used where nobody says anything else. */
 export const DEFAULT_SETTINGS: LintSettings = { profile: 'standard', severities: {} };
@@ -8,3 +8,6 @@ export const DEFAULT_SETTINGS: LintSettings = { profile: 'standard', severities:
 export function severityOf(rule: RuleMeta, settings: LintSettings): Severity {
   return settings.severities[rule.id] ?? rule.severity[settings.profile];
 }
+
+/** From the most talkative to the strictest. */
+export const PROFILES: readonly Profile[] = ['learner', 'standard', 'strict'];

@@ -1,0 +1,243 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { errorText } from '../base/log.ts';
+import { applyEdits } from '../base/text.ts';
+import { fixAllEdits } from '../lint/fix.ts';
+import { Linter } from '../lint/linter.ts';
+import { FolderModules, placeOf, type FileAccess } from '../lint/modules.ts';
+import { BUILT_IN } from '../lint/names/index.ts';
+import { RULES } from '../lint/rules/index.ts';
+import { PROFILES } from '../lint/settings.ts';
+import type { LintSettings, Severity } from '../protocol/lint.ts';
+import { LANGUAGES } from '../syntax/language.ts';
+import { openSyntax, type Syntax } from '../syntax/runtime.ts';
+import { readArguments } from './arguments.ts';
+import type { CliIo } from './io.ts';
+import { nearest } from './nearest.ts';
+import { githubReport, jsonReport, textReport, type CheckReport, type FileReport } from './report.ts';
+import { findSources, type PathError } from './sources.ts';
+
+const HELP = `Usage: async-lab check [paths…] [options]
+
+Reports blocking calls in async functions, missing awaits, sessions that are never closed
+and the like. Without paths, the current folder is checked.
+
+Options:
+  --format text|json|github   how to print the findings (default text)
+  --profile learner|standard|strict
+  --rule id=error|warning|hint|off   change one rule; may be given several times
+  --fix                       apply the safe fixes to the files
+  --stdin-filename F          read the program from standard input; F is its name in the report
+  --help
+
+Exit code: 0 nothing of warning or worse, 1 findings, 2 wrong use or unreadable paths.
+
+Example: async-lab check src/ --rule blocking-file=off
+`;
+
+const FORMATS = ['text', 'json', 'github'] as const;
+const SEVERITIES = ['error', 'warning', 'hint', 'off'] as const;
+const ENDINGS = ['py'];
+
+interface Options {
+  readonly format: (typeof FORMATS)[number];
+  readonly settings: LintSettings;
+  readonly fix: boolean;
+  readonly stdinName: string | undefined;
+  readonly paths: readonly string[];
+}
+
+/** The command `async-lab check`. */
+export async function check(args: string[], io: CliIo): Promise<number> {
+  const parsed = readArguments(args, {
+    format: { type: 'string' },
+    profile: { type: 'string' },
+    rule: { type: 'string', multiple: true },
+    fix: { type: 'boolean' },
+    'stdin-filename': { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  const options = parsed.ok ? readOptions(parsed.values, parsed.positionals) : parsed.reason;
+  if (typeof options === 'string') {
+    io.err(`async-lab check: ${options}\n`);
+    return 2;
+  }
+  if (parsed.ok && parsed.values['help']) {
+    io.out(HELP);
+    return 0;
+  }
+  const syntax = await loadSyntax();
+  const report = new Check(syntax, options, io).run();
+  io.out(await printed(report, options.format, io));
+  if (report.errors.length > 0) return 2;
+  const bad = report.reports.some(({ findings }) => findings.some((f) => f.severity !== 'hint'));
+  return bad ? 1 : 0;
+}
+
+type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+/** The options, or what is wrong with them. */
+function readOptions(values: Values, paths: readonly string[]): Options | string {
+  const format = choice('format', values['format'] ?? 'text', FORMATS);
+  const profile = choice('profile', values['profile'] ?? 'standard', PROFILES);
+  if (!format.ok) return format.reason;
+  if (!profile.ok) return profile.reason;
+  const severities: Record<string, Severity> = {};
+  for (const setting of (values['rule'] as string[] | undefined) ?? []) {
+    const [id = '', level = ''] = setting.split('=');
+    const known = choice('rule', id, RULES.map((rule) => rule.id));
+    if (!known.ok) return known.reason;
+    const severity = choice(`rule ${id}`, level, SEVERITIES);
+    if (!severity.ok) return severity.reason;
+    severities[id] = severity.value;
+  }
+  return {
+    format: format.value,
+    settings: { profile: profile.value, severities },
+    fix: values['fix'] === true,
+    stdinName: values['stdin-filename'] as string | undefined,
+    paths: paths.length > 0 ? paths : ['.'],
+  };
+}
+
+function choice<T extends string>(
+  option: string,
+  value: unknown,
+  allowed: readonly T[],
+): { ok: true; value: T } | { ok: false; reason: string } {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found !== undefined) return { ok: true, value: found };
+  const word = String(value);
+  const meant = nearest(word, allowed);
+  const hint = meant === undefined ? `one of ${allowed.join(', ')}` : `did you mean "${meant}"?`;
+  return { ok: false, reason: `--${option}: "${word}" is not known: ${hint}` };
+}
+
+/** One run of the command over its files. */
+class Check {
+  private readonly syntax: Syntax;
+  private readonly options: Options;
+  private readonly io: CliIo;
+  private readonly linter: Linter;
+  private readonly errors: PathError[] = [];
+  private readonly roots = new Map<string, FolderModules>();
+
+  constructor(syntax: Syntax, options: Options, io: CliIo) {
+    this.syntax = syntax;
+    this.options = options;
+    this.io = io;
+    this.linter = new Linter(syntax, BUILT_IN);
+  }
+
+  run(): CheckReport {
+    const { stdinName } = this.options;
+    if (stdinName !== undefined) {
+      const path = resolve(this.io.cwd, stdinName);
+      return { files: 1, reports: [this.checkText(path, readFileSync(0, 'utf8'))], errors: [] };
+    }
+    const sources = findSources(this.options.paths, this.io.cwd, ENDINGS);
+    const reports: FileReport[] = [];
+    for (const path of sources.files) {
+      const text = this.read(path);
+      if (text === undefined) continue;
+      const report = this.checkText(path, text);
+      if (report.findings.length > 0 || report.note !== undefined) reports.push(report);
+    }
+    const errors = [...sources.errors, ...this.errors];
+    return { files: sources.files.length - this.errors.length, reports, errors };
+  }
+
+  private read(path: string): string | undefined {
+    try {
+      return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    } catch (error) {
+      this.errors.push({ path: this.shown(path), message: errorText(error) });
+      return undefined;
+    }
+  }
+
+  private checkText(path: string, text: string): FileReport {
+    const { settings, fix } = this.options;
+    const place = placeOf(path.split(sep).join('/'), NODE_FILES);
+    const options = {
+      moduleName: place.name,
+      package: place.package,
+      modules: this.modulesOf(place.root),
+    };
+    let checked = this.linter.check(text, settings, options);
+    let shown = text;
+    if (fix && this.options.stdinName === undefined) {
+      const edits = fixAllEdits(checked.findings, 'safe');
+      if (edits.length > 0) {
+        shown = withLineEnds(applyEdits(text, edits), text);
+        writeFileSync(path, shown);
+        checked = this.linter.check(shown, settings, options);
+      }
+    }
+    for (const { rule, error } of checked.failures) {
+      this.errors.push({ path: this.shown(path), message: `${rule}: ${errorText(error)}` });
+    }
+    const lines = shown.split(/\r?\n/);
+    return {
+      path: this.shown(path),
+      findings: checked.findings,
+      line: (row) => lines[row] ?? '',
+      ...(checked.note === undefined ? {} : { note: checked.note }),
+    };
+  }
+
+  private modulesOf(root: string): FolderModules | undefined {
+    const grammar = this.syntax.grammar('python');
+    if (!grammar) return undefined;
+    let modules = this.roots.get(root);
+    if (!modules) {
+      modules = new FolderModules(this.syntax, grammar, NODE_FILES, [root]);
+      this.roots.set(root, modules);
+    }
+    return modules;
+  }
+
+  private shown(path: string): string {
+    const short = relative(this.io.cwd, path);
+    return short.startsWith('..') || isAbsolute(short) ? path : short.split(sep).join('/');
+  }
+}
+
+const NODE_FILES: FileAccess = {
+  exists: existsSync,
+  read: (path) => {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch {
+      // A module that is not there, or that may not be read, is simply not known.
+      return undefined;
+    }
+  },
+};
+
+/** Fixes are made with LF; a file that used CRLF keeps it. */
+function withLineEnds(text: string, original: string): string {
+  return original.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+}
+
+function loadSyntax(): Promise<Syntax> {
+  const compile = (file: string): WebAssembly.Module =>
+    new WebAssembly.Module(readFileSync(fileURLToPath(new URL(file, import.meta.url))));
+  return openSyntax({
+    core: compile('web-tree-sitter.wasm'),
+    grammars: Object.fromEntries(LANGUAGES.map(({ id, wasm }) => [id, compile(wasm)])),
+  });
+}
+
+async function printed(
+  report: CheckReport,
+  format: Options['format'],
+  io: CliIo,
+): Promise<string> {
+  if (format === 'json') return jsonReport(report);
+  if (format === 'github') return githubReport(report);
+  const { default: picocolors } = await import('picocolors');
+  const coloured = io.env['NO_COLOR'] === undefined && process.stdout.isTTY;
+  return textReport(report, picocolors.createColors(coloured));
+}

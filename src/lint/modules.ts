@@ -1,0 +1,121 @@
+import type { Grammar, Syntax } from '../syntax/runtime.ts';
+import type { ModuleFacts } from './facts.ts';
+import { refuse } from './limits.ts';
+import { factsOfText } from './module-facts.ts';
+import type { ModuleSource } from './world.ts';
+
+/** Reads files for the index. Synchronous, because a name is looked up in the middle of a check. */
+export interface FileAccess {
+  /** The text of a file, or undefined when there is none or it cannot be read. */
+  read(path: string): string | undefined;
+  exists(path: string): boolean;
+}
+
+/** A module's place: its dotted name and the folder its imports start from. */
+export interface ModulePlace {
+  readonly name: string;
+  readonly package: boolean;
+  readonly root: string;
+}
+
+/**
+ * The modules below some folders, read when somebody asks for them: the workspace, or an
+ * environment's site-packages. Stubs come before sources.
+ */
+export class FolderModules implements ModuleSource {
+  private readonly syntax: Syntax;
+  private readonly grammar: Grammar;
+  private readonly files: FileAccess;
+  private readonly roots: readonly string[];
+  private readonly known = new Map<string, ModuleFacts | null>();
+  /** Module name → path of the file it was read from. */
+  private readonly paths = new Map<string, string>();
+
+  /** @param roots absolute folders, without a slash at the end, in order of preference */
+  constructor(syntax: Syntax, grammar: Grammar, files: FileAccess, roots: readonly string[]) {
+    this.syntax = syntax;
+    this.grammar = grammar;
+    this.files = files;
+    this.roots = roots;
+  }
+
+  module(name: string): ModuleFacts | undefined {
+    let facts = this.known.get(name);
+    if (facts === undefined) {
+      facts = this.load(name) ?? null;
+      this.known.set(name, facts);
+    }
+    return facts ?? undefined;
+  }
+
+  /** The file a module was read from. */
+  pathOf(name: string): string | undefined {
+    return this.paths.get(name);
+  }
+
+  /** Replaces what is known of a module, for a file that is open and edited. */
+  set(name: string, path: string, facts: ModuleFacts): void {
+    this.known.set(name, facts);
+    this.paths.set(name, path);
+  }
+
+  /** Forgets a module, because its file changed or went away. */
+  forget(name: string): void {
+    this.known.delete(name);
+    this.paths.delete(name);
+  }
+
+  private load(name: string): ModuleFacts | undefined {
+    if (!/^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(name)) return undefined;
+    const relative = name.replaceAll('.', '/');
+    const [top = '', ...rest] = name.split('.');
+    const stubs = [`${top}-stubs`, ...rest].join('/');
+    for (const root of this.roots) {
+      for (const [path, isPackage] of [
+        [`${root}/${stubs}/__init__.pyi`, true],
+        [`${root}/${stubs}.pyi`, false],
+        [`${root}/${relative}/__init__.pyi`, true],
+        [`${root}/${relative}.pyi`, false],
+        [`${root}/${relative}/__init__.py`, true],
+        [`${root}/${relative}.py`, false],
+      ] as const) {
+        const text = this.files.exists(path) ? this.files.read(path) : undefined;
+        if (text === undefined || refuse(text) !== undefined) continue;
+        this.paths.set(name, path);
+        return factsOfText(this.syntax, this.grammar, text, { name, package: isPackage });
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Asks several sources in turn. */
+export function chainSources(...sources: readonly ModuleSource[]): ModuleSource {
+  return {
+    module: (name) => {
+      for (const source of sources) {
+        const facts = source.module(name);
+        if (facts) return facts;
+      }
+      return undefined;
+    },
+  };
+}
+
+/**
+ * The dotted name of a file and the folder its package stands in. A folder belongs to a package
+ * when it has an `__init__.py`; `src/app/db.py` is `app.db` with the root `src`.
+ */
+export function placeOf(path: string, files: FileAccess): ModulePlace {
+  const slash = path.lastIndexOf('/');
+  const file = path.slice(slash + 1).replace(/\.pyi?$/, '');
+  const isPackage = file === '__init__';
+  let root = path.slice(0, Math.max(0, slash));
+  const parts = isPackage ? [] : [file];
+  while (root !== '' && files.exists(`${root}/__init__.py`)) {
+    const up = root.lastIndexOf('/');
+    parts.unshift(root.slice(up + 1));
+    root = root.slice(0, Math.max(0, up));
+  }
+  return { name: parts.join('.') || '__init__', package: isPackage, root };
+}
