@@ -34,19 +34,20 @@ export function OutputView(props: { readonly picture: RunPicture }): JSX.Element
   );
 }
 
+/** An output event holds whole lines without the last line end. */
 function Printed(props: { readonly run: RecordedRun }): JSX.Element {
   const kept: JSX.Element[] = [];
   let left = MOST_OUTPUT;
   const printed = props.run.events.filter(isOutput);
   for (let index = printed.length - 1; index >= 0 && left > 0; index--) {
-    const text = printed[index]?.detail?.text ?? '';
+    const text = (printed[index]?.detail?.text ?? '').replace(/\n$/, '');
     const stream = printed[index]?.name === 'stderr' ? 'al-stderr' : undefined;
     kept.unshift(
       <span key={index} class={stream}>
-        {text.slice(-left)}
+        {`${text.slice(-left)}\n`}
       </span>,
     );
-    left -= text.length;
+    left -= text.length + 1;
   }
   return (
     <>
@@ -57,7 +58,7 @@ function Printed(props: { readonly run: RecordedRun }): JSX.Element {
 }
 
 function isOutput(event: RecordedRun['events'][number]): boolean {
-  return event.source === 'output' && (event.detail?.text ?? '') !== '';
+  return event.source === 'output' && event.detail?.text !== undefined;
 }
 
 /** `children` are offers of what can be done instead. */

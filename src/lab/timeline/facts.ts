@@ -16,8 +16,14 @@ export interface RunFacts {
   /** What `peak` counts. */
   readonly peak_of: 'answers' | 'waits';
   readonly max_lag_ms: number;
+  /** How often the loop was blocked for {@link NOTABLE_LAG} or more, and for how long in all. */
+  readonly blocked_times: number;
+  readonly blocked_ms: number;
   readonly leaked: readonly string[];
 }
+
+/** From this on, a stop of the event loop is worth a word, in milliseconds. */
+export const NOTABLE_LAG = 50;
 
 /** `now_ms` is the present of a live run, on its own clock. */
 export function factsOf(run: RecordedRun, now_ms?: number): RunFacts {
@@ -30,7 +36,9 @@ export function factsOf(run: RecordedRun, now_ms?: number): RunFacts {
   const answers = requests.length > 0 ? requests : server;
   const waits = answers.length > 0 ? answers : leafWaits(tasks);
   const seen = Math.max(requests.length, server.length);
-  const longest = Math.max(0, ...model.blocks.slice(0, 1000).map(lengthOf));
+  const lengths = model.blocks.map(lengthOf);
+  const notable = lengths.filter((length) => length >= NOTABLE_LAG);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   return {
     ...(wall === undefined ? {} : { wall }),
     wall_ms: wall === undefined ? (run.summary?.wall_ms ?? 0) : wall.to_ms - wall.from_ms,
@@ -39,6 +47,8 @@ export function factsOf(run: RecordedRun, now_ms?: number): RunFacts {
     peak: waits.length > 0 ? peakOf(waits) : (run.summary?.peak_concurrency ?? 0),
     peak_of: answers.length > 0 || tasks.length === 0 ? 'answers' : 'waits',
     max_lag_ms: run.summary?.max_lag_ms ?? longest,
+    blocked_times: notable.length,
+    blocked_ms: notable.reduce((sum, length) => sum + length, 0),
     leaked: run.summary?.leaked ?? leaksOf(run),
   };
 }

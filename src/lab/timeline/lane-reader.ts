@@ -3,7 +3,7 @@ import type { EventSource, RunEvent } from './event.ts';
 
 /**
  * `run`: code ran (of a server: it worked on the answer); `wait`: at an await, or for an answer;
- * `block`: the event loop could not run; `open`: the run is over and the lane never ended.
+ * `block`: the event loop could not run; `open`: begun and not over, and no more is known.
  */
 export type SegmentState = 'run' | 'wait' | 'block' | 'open';
 
@@ -38,10 +38,14 @@ export interface Draft {
   parent: string | undefined;
 }
 
-/** Where lanes that did not end are drawn to, and whether they may still end. */
+/** What is known of the run as a whole. */
 export interface Present {
+  /** Where lanes that did not end are drawn to. */
   readonly until: number;
+  /** Whether they may still end. */
   readonly live: boolean;
+  /** Whether the recorder sees tasks being suspended; else a task that never was may have waited. */
+  readonly sees_waits: boolean;
 }
 
 /** Events must be in order of time. */
@@ -62,7 +66,10 @@ export function readLanes(
     learn(draft, event);
     finish(draft, event, at);
   }
-  for (const draft of drafts.values()) leaveOpen(draft, present);
+  for (const draft of drafts.values()) {
+    leaveOpen(draft, present);
+    if (draft.source === 'task' && !present.sees_waits) forgetRunning(draft);
+  }
   return { drafts: [...drafts.values()], blocks: readBlocks(events, origin, present) };
 }
 
@@ -145,6 +152,13 @@ function leaveOpen(draft: Draft, present: Present): void {
   const until = Math.max(draft.to, present.until);
   close(draft, until, present.live ? draft.state : 'open');
   draft.to = until;
+}
+
+/** Without a single suspension in sight, that a task "ran" would only be a guess. */
+function forgetRunning(draft: Draft): void {
+  if (draft.segments.some((segment) => segment.state !== 'run')) return;
+  const open = draft.segments.map((segment) => ({ ...segment, state: 'open' as const }));
+  draft.segments.splice(0, draft.segments.length, ...open);
 }
 
 function readBlocks(events: readonly RunEvent[], origin: number, present: Present): Segment[] {

@@ -18,6 +18,8 @@ export interface Lane {
   readonly to_ms: number;
   readonly segments: readonly Segment[];
   readonly outcome: LaneOutcome;
+  /** Whether the run is over and the lane never ended. */
+  readonly abandoned: boolean;
   /** The sum of the `wait` segments. */
   readonly waited_ms: number;
   /** Where the lane was made, or else where it first waited; one-based. */
@@ -80,10 +82,11 @@ export function layout(run: RecordedRun, options: LayoutOptions = {}): TimelineM
   const last = events.at(-1)?.at_ms ?? 0;
   const present = live ? Math.max(last, finite(options.now_ms) ?? last) : last;
   const until = Math.max(0, present - origin);
-  const { drafts, blocks } = readLanes(events, origin, { until, live });
+  const sees_waits = run.runtime !== 'node';
+  const { drafts, blocks } = readLanes(events, origin, { until, live, sees_waits });
   const limit = options.limit ?? FOLD_AFTER;
   const groups = (['task', 'request', 'server'] as const)
-    .map((kind) => group(kind, drafts, limit))
+    .map((kind) => group({ kind, drafts, limit, live }))
     .filter((made) => made.lanes.length > 0);
   if (blocks.length > 0) groups.push(loopGroup(blocks));
   return {
@@ -105,7 +108,7 @@ export function lanesOf(model: TimelineModel, kind: LaneGroup['kind']): readonly
 /** The sentence of one bar: `GET /delay/0.3 · waiting · 0 → 302 ms · line 12`. */
 export function segmentHover(lane: Lane, segment: Segment): string {
   if (lane.segments.length === 1) return lane.hover;
-  const words = { run: 'running', wait: 'waiting', block: 'loop blocked', open: 'never ended' };
+  const words = { run: 'running', wait: 'waiting', block: 'loop blocked', open: 'open' };
   const took = formatTime(segment.to_ms - segment.from_ms);
   const parts = [lane.label, `${words[segment.state]} ${took}`, spanOf(segment)];
   if (segment.line !== undefined) parts.push(`line ${segment.line}`);
@@ -128,20 +131,26 @@ function ends(drafts: readonly Draft[]): number[] {
   return [end];
 }
 
-function group(kind: LaneSource, drafts: readonly Draft[], limit: number): LaneGroup {
+function group(of: {
+  readonly kind: LaneSource;
+  readonly drafts: readonly Draft[];
+  readonly limit: number;
+  readonly live: boolean;
+}): LaneGroup {
+  const { kind, drafts, limit, live } = of;
   const all = drafts.filter((draft) => draft.source === kind).sort((a, b) => a.from - b.from);
   const kept = all.length > limit ? limit : all.length;
   const rest = all.slice(kept);
   return {
     kind,
     title: TITLES[kind],
-    lanes: all.slice(0, kept).map(laneFrom),
+    lanes: all.slice(0, kept).map((draft) => laneFrom(draft, live)),
     folded: rest.length,
     folded_errors: rest.filter((draft) => draft.outcome === 'error').length,
   };
 }
 
-function laneFrom(draft: Draft): Lane {
+function laneFrom(draft: Draft, live: boolean): Lane {
   const waited = total(draft.segments.filter((segment) => segment.state === 'wait'));
   const line = draft.line ?? draft.segments.find((segment) => segment.line !== undefined)?.line;
   const lane = {
@@ -151,6 +160,7 @@ function laneFrom(draft: Draft): Lane {
     to_ms: draft.to,
     segments: draft.segments,
     outcome: draft.outcome,
+    abandoned: draft.outcome === 'open' && !live,
     waited_ms: waited,
     ...(line === undefined ? {} : { line }),
     ...(draft.error === undefined ? {} : { error: draft.error }),
@@ -166,7 +176,7 @@ function laneHover(lane: Omit<Lane, 'hover'>): string {
   if (lane.status !== undefined) parts.push(`status ${lane.status}`);
   if (lane.outcome === 'error') parts.push(lane.error ?? 'failed');
   if (lane.outcome === 'cancel') parts.push('cancelled');
-  if (lane.segments.at(-1)?.state === 'open') parts.push('never ended');
+  if (lane.abandoned) parts.push('never ended');
   if (lane.line !== undefined) parts.push(`line ${lane.line}`);
   return parts.join(' · ');
 }
@@ -184,6 +194,7 @@ function loopGroup(blocks: readonly Segment[]): LaneGroup {
     to_ms: last?.to_ms ?? 0,
     segments: mergeSpans(blocks),
     outcome: 'end',
+    abandoned: false,
     waited_ms: 0,
     ...(first?.line === undefined ? {} : { line: first.line }),
   };

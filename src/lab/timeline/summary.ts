@@ -1,11 +1,9 @@
 /** What a picture means, in words that are true of exactly this picture. */
 import type { RecordedRun, RunPicture } from '../../protocol/page.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, NOTABLE_LAG } from './facts.ts';
 import type { RunFacts } from './facts.ts';
 import { formatCount, formatFactor, formatTime, formatWall, plural } from './format.ts';
 
-/** From this on, a stop of the event loop is worth a sentence, in milliseconds. */
-const NOTABLE_LAG = 50;
 /** Two times that differ by less than this share are called the same. */
 const SAME = 0.05;
 /** With these in a program, "one thread" might not be true. */
@@ -119,8 +117,12 @@ function oneSentence(run: RecordedRun): string {
 }
 
 function lagSentence(facts: RunFacts): string {
-  const time = formatTime(facts.max_lag_ms);
-  return `The event loop was blocked for ${time}: nothing else could run.`;
+  return `The event loop was blocked ${blockedWords(facts)}: nothing else could run.`;
+}
+
+function blockedWords(facts: RunFacts): string {
+  if (facts.blocked_times < 2) return `for ${formatTime(facts.max_lag_ms)}`;
+  return `${formatCount(facts.blocked_times)} times, for ${formatTime(facts.blocked_ms)} in all`;
 }
 
 function compareSentence(picture: RunPicture, first: RecordedRun, second: RecordedRun): string {
@@ -150,7 +152,7 @@ function explain(factor: number, first: Side, second: Side): string | undefined 
   const [slow, fast] = factor > 1 ? [first, second] : [second, first];
   const name = slow === first ? 'first' : 'second';
   if (slow.facts.max_lag_ms >= NOTABLE_LAG && slow.facts.max_lag_ms > 2 * fast.facts.max_lag_ms) {
-    return `In the ${name} run, the event loop was blocked for ${formatTime(slow.facts.max_lag_ms)}.`;
+    return `In the ${name} run, the event loop was blocked ${blockedWords(slow.facts)}.`;
   }
   if (fast.facts.peak <= slow.facts.peak || fast.facts.peak_of !== slow.facts.peak_of) return;
   return factor > 1

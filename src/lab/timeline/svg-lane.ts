@@ -81,7 +81,8 @@ function barMarkup(
   const width = round(Math.max(LEAST_WIDTH, scale.x(bar.to_ms) - x));
   const box = `x="${x}" y="${y}" width="${width}" height="${barHeight(place.kind)}" rx="2"`;
   const color = ink(sheet.theme, INKS[place.kind]);
-  const shape = shapeMarkup(sheet, { bar, box, of: INKS[place.kind] });
+  const dashed = place.lane.abandoned && bar.to_ms === place.lane.to_ms;
+  const shape = shapeMarkup(sheet, { bar, box, of: INKS[place.kind], dashed });
   if (!sheet.interactive) return `<g ${color}>${shape}</g>`;
   const middle = Math.round((bar.from_ms + bar.to_ms) / 2);
   const data = `${dataOf(place, bar)} data-middle="${middle}"`;
@@ -111,16 +112,16 @@ function outsideMarkup(sheet: Sheet, place: LanePlace, y: number): string {
   return `<g role="gridcell" class="al-bar" tabindex="-1" ${data} aria-label="${escapeXml(lane.hover)}">${hit}${shape}</g>`;
 }
 
-/** Running is solid, waiting hatched, never ended dashed: readable without any colour. */
+/** Running is solid, waiting hatched, unknown hollow, never ended dashed: no colour is needed. */
 function shapeMarkup(
   sheet: Sheet,
-  at: { readonly bar: Segment; readonly box: string; readonly of: Ink },
+  at: { readonly bar: Segment; readonly box: string; readonly of: Ink; readonly dashed: boolean },
 ): string {
   const { bar, box, of } = at;
   const edge = 'stroke="currentColor" stroke-width="1"';
   if (bar.state === 'run') return `<rect ${box} fill="currentColor"/>`;
   if (bar.state === 'open') {
-    return `<rect ${box} fill="none" ${edge} stroke-dasharray="4 3"/>`;
+    return `<rect ${box} fill="none" ${edge}${at.dashed ? ' stroke-dasharray="4 3"' : ''}/>`;
   }
   const tint = bar.state === 'wait' ? 0.18 : 0.45;
   const hatch = `<rect ${box} fill="url(#${sheet.id}-${of})" fill-opacity="0.5" ${edge}/>`;
@@ -165,7 +166,7 @@ function endText(lane: Lane, kind: LaneGroup['kind']): string {
   if (lane.outcome === 'error') parts.push(lane.error?.split(':')[0] ?? 'failed');
   if (lane.outcome === 'cancel') parts.push('cancelled');
   if (lane.status !== undefined && lane.status >= 400) parts.push(String(lane.status));
-  if (lane.segments.at(-1)?.state === 'open') parts.push('never ended');
+  if (lane.abandoned) parts.push('never ended');
   return parts.join(' ');
 }
 

@@ -109,7 +109,7 @@ export function veilMarkup(
 
 interface LegendEntry {
   readonly ink: Ink;
-  readonly hatched: boolean;
+  readonly fill: 'solid' | 'hatched' | 'hollow';
   readonly text: string;
 }
 
@@ -138,19 +138,24 @@ export function legendMarkup(
 }
 
 function legendEntries(groups: readonly LaneGroup[]): LegendEntry[] {
-  const has = (kind: LaneGroup['kind'], state: Segment['state']): boolean =>
+  const has = (kind: LaneGroup['kind'], state: Segment['state'], abandoned?: boolean): boolean =>
     groups.some(
       (group) =>
         group.kind === kind &&
-        group.lanes.some((lane) => lane.segments.some((one) => one.state === state)),
+        group.lanes.some(
+          (lane) =>
+            (abandoned ?? lane.abandoned) === lane.abandoned &&
+            lane.segments.some((one) => one.state === state),
+        ),
     );
   const entries: (LegendEntry | false)[] = [
-    has('task', 'run') && { ink: 'task', hatched: false, text: 'task running' },
-    has('task', 'wait') && { ink: 'task', hatched: true, text: 'task waiting at an await' },
-    has('request', 'wait') && { ink: 'request', hatched: true, text: 'waiting for the answer' },
-    has('request', 'run') && { ink: 'request', hatched: false, text: 'answer arriving' },
-    has('server', 'run') && { ink: 'server', hatched: false, text: 'server at work' },
-    has('loop', 'block') && { ink: 'block', hatched: true, text: 'event loop blocked' },
+    has('task', 'run') && { ink: 'task', fill: 'solid', text: 'task running' },
+    has('task', 'wait') && { ink: 'task', fill: 'hatched', text: 'task waiting at an await' },
+    has('task', 'open', false) && { ink: 'task', fill: 'hollow', text: 'task begun, not ended' },
+    has('request', 'wait') && { ink: 'request', fill: 'hatched', text: 'waiting for the answer' },
+    has('request', 'run') && { ink: 'request', fill: 'solid', text: 'answer arriving' },
+    has('server', 'run') && { ink: 'server', fill: 'solid', text: 'server at work' },
+    has('loop', 'block') && { ink: 'block', fill: 'hatched', text: 'event loop blocked' },
   ];
   return entries.filter((entry) => entry !== false);
 }
@@ -161,8 +166,10 @@ function swatchMarkup(
   at: { readonly x: number; readonly y: number },
 ): string {
   const box = `x="${round(at.x)}" y="${at.y}" width="18" height="10" rx="2"`;
-  const shape = entry.hatched
-    ? `<rect ${box} fill="url(#${sheet.id}-${entry.ink})" fill-opacity="0.5" stroke="currentColor"/>`
-    : `<rect ${box} fill="currentColor" stroke="currentColor"/>`;
+  const shape = {
+    solid: `<rect ${box} fill="currentColor" stroke="currentColor"/>`,
+    hatched: `<rect ${box} fill="url(#${sheet.id}-${entry.ink})" fill-opacity="0.5" stroke="currentColor"/>`,
+    hollow: `<rect ${box} fill="none" stroke="currentColor"/>`,
+  }[entry.fill];
   return `<g ${ink(sheet.theme, entry.ink)}>${shape}</g>`;
 }

@@ -22,7 +22,7 @@ export interface TraceFile {
   readonly displayTimeUnit: 'ms';
 }
 
-const STATE_NAMES = { run: 'running', wait: 'waiting', block: 'blocked', open: 'never ended' };
+const STATE_NAMES = { run: 'running', wait: 'waiting', block: 'blocked', open: 'open' };
 
 /** A process per run, a thread per lane, a slice per lane with its segments nested inside. */
 export function toTraceEvents(picture: RunPicture): TraceFile {

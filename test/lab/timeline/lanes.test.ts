@@ -50,6 +50,17 @@ test('a lane that never ends is open after the run, and grows while the run live
   assert.deepEqual(live?.segments, [{ from_ms: 0, to_ms: 200, state: 'wait' }]);
 });
 
+test('where waits cannot be seen, a task without any is open, not running', () => {
+  const events = [
+    event({ ...TASK, at_ms: 0, phase: 'start' }),
+    event({ ...TASK, at_ms: 50, phase: 'end' }),
+  ];
+  const state = (runtime: 'node' | 'python'): string | undefined =>
+    lanesOf(layout(runOf(events, { runtime })), 'task')[0]?.segments[0]?.state;
+  assert.equal(state('node'), 'open');
+  assert.equal(state('python'), 'run');
+});
+
 test('a stretch reported only by its end and its length is drawn, overlaps are joined', () => {
   const loop = { source: 'loop', name: 'loop' } as const;
   const model = layout(

@@ -23,6 +23,14 @@ const task = (id: string, from: number, to: number): RunEvent[] => [
   event({ source: 'task', id, name: id, at_ms: from, phase: 'suspend', line: 4 }),
   event({ source: 'task', id, name: id, at_ms: to, phase: 'end' }),
 ];
+const blocks = (...spans: [number, number][]): RunEvent[] =>
+  spans.flatMap(([from, to], index) => {
+    const about = { source: 'loop', id: `loop${index}`, name: 'event loop' } as const;
+    return [
+      event({ ...about, at_ms: from, phase: 'start' }),
+      event({ ...about, at_ms: to, phase: 'end' }),
+    ];
+  });
 const threads = { text: 'await asyncio.to_thread(requests.get, url)\n' };
 
 const cases: readonly [string, readonly RecordedRun[], string][] = [
@@ -63,6 +71,11 @@ const cases: readonly [string, readonly RecordedRun[], string][] = [
       runOf(requests([[0, 102]]), { summary: SUMMARY }),
     ],
     '0.51 s → 0.10 s: 5.0 times faster. In the first run, the event loop was blocked for 400 ms.',
+  ],
+  [
+    'a loop blocked more than once; short stops are not worth a word',
+    [runOf([...one, ...blocks([0, 200], [210, 250], [260, 460])])],
+    '1 request in 0.51 s. The event loop was blocked two times, for 400 ms in all: nothing else could run.',
   ],
   [
     'second failed',
