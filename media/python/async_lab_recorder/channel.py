@@ -3,9 +3,25 @@ import collections
 import itertools
 import json
 import os
+import select
+import signal
 import time
 
-FD = 3
+
+
+def _out_of_the_way(fd):
+    """Moves the descriptor where a program does not expect one, and where no child inherits it."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: descriptors are not inherited unless asked for.
+        os.set_inheritable(fd, False)
+        return fd
+    moved = fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 200)
+    os.close(fd)
+    return moved
+
+
+FD = _out_of_the_way(3)
 # More than the parent keeps: it is the parent that says that events were cut.
 MOST_EVENTS = 25_000
 
@@ -80,6 +96,18 @@ def _write(text):
     except OSError:
         # Nobody reads any more; the program goes on without being recorded.
         _state["open"] = False
+
+
+def end_if_alone():
+    """Ends this program and its group when the process that started it is gone."""
+    if not hasattr(select, "poll") or not _state["open"]:
+        return
+    poll = select.poll()
+    poll.register(FD, select.POLLHUP)
+    if any(state & (select.POLLHUP | select.POLLERR) for _fd, state in poll.poll(0)):
+        if os.getpgrp() == os.getpid():
+            os.killpg(os.getpid(), signal.SIGKILL)
+        os._exit(1)
 
 
 def stop_in_child():

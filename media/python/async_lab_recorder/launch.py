@@ -11,7 +11,6 @@ from . import channel, clients, leaks, needs, places, stalls, tasks, tracebacks
 
 def main(path):
     path = os.path.abspath(path)
-    os.set_inheritable(channel.FD, False)
     sys.argv = [path]
     sys.path[0] = os.path.dirname(path)
     with open(path, "rb") as file:

@@ -1,6 +1,7 @@
 """Sees when the event loop stands still: every callback is timed, a thread looks where it hangs."""
 import asyncio
 import functools
+import itertools
 import sys
 import time
 import _thread
@@ -43,11 +44,13 @@ def install():
 
 def _watch():
     """Runs for as long as the program: writes events, and looks at callbacks that are overdue."""
-    while True:
+    for turn in itertools.count():
         _sleep(_LOOK_MS / 1000)
         if _running:
             _look()
         channel.flush()
+        if turn % 20 == 0:
+            channel.end_if_alone()
 
 
 def _look():

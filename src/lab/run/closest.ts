@@ -24,5 +24,5 @@ function commonPairs(a: string, b: string): number {
 /** The pairs of neighbouring letters, with the word's ends as letters of their own. */
 function pairs(word: string): string[] {
   const framed = `^${word}$`;
-  return [...framed.slice(1)].map((letter, at) => `${framed[at] ?? ''}${letter}`);
+  return Array.from(framed.slice(1), (letter, at) => `${framed.charAt(at)}${letter}`);
 }

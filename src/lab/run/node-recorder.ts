@@ -1,5 +1,5 @@
 /** Loaded by Node before a program (`--import`): makes it runnable and tells what it does. */
-import { control, lane, now, tell } from './node/channel.ts';
+import { control, endWhenAlone, lane, now, tell } from './node/channel.ts';
 import { hookModules } from './node/modules.ts';
 import { lineIn } from './node/program.ts';
 import { recordRequests } from './node/requests.ts';
@@ -31,6 +31,7 @@ process.on('exit', () => {
 
 hookModules(new URL('undici.js', import.meta.url).href, begin);
 recordRequests();
+endWhenAlone();
 // Only the program itself was told that this is Node and not an editor.
 delete process.env['NODE_NO_WARNINGS'];
 control({ control: 'begin', at_ms: now() });

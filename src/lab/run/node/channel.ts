@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { Socket } from 'node:net';
 import type { EventDetail, EventPhase, EventSource } from '../../timeline/event.ts';
 import { epochClock } from '../clock.ts';
 
@@ -35,6 +36,18 @@ export function tell(event: Told): void {
 /** Writes a message that is not an event. */
 export function control(message: { readonly control: 'begin'; readonly at_ms: number }): void {
   write(message);
+}
+
+/** Ends this program and its group when the process that started it is gone. */
+export function endWhenAlone(): void {
+  // Windows has no groups; there the end of the time limit is the end of the program.
+  if (process.platform === 'win32') return;
+  const socket = new Socket({ fd: FD });
+  const end = (): void => {
+    process.kill(-process.pid, 'SIGKILL');
+  };
+  socket.on('error', end).on('end', end).resume();
+  socket.unref();
 }
 
 function write(message: object): void {
