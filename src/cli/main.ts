@@ -36,7 +36,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 async function main(args: string[], io: CliIo): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    (name === undefined ? io.err : io.out)(HELP);
+    if (name !== undefined) io.out(HELP);
+    else io.err(HELP);
     return name === undefined ? FAILURE : 0;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

@@ -232,12 +232,7 @@ export class FileChecker implements Disposable {
     };
   }
 
-  private place(
-    unit: Unit,
-    rule: Rule,
-    report: Report,
-    severity: Finding['severity'],
-  ): Finding {
+  private place(unit: Unit, rule: Rule, report: Report, severity: Finding['severity']): Finding {
     const { store } = this.document;
     const { ir } = unit;
     const rangeOf = (start: number, end: number): Finding['range'] => ({
@@ -248,7 +243,9 @@ export class FileChecker implements Disposable {
     const related = (report.related ?? []).map((place) => {
       const at = place.offset ?? unit.start + ir.start(place.node ?? 0);
       const until =
-        place.offset === undefined ? unit.start + ir.end(place.node ?? 0) : at + (place.length ?? 0);
+        place.offset === undefined
+          ? unit.start + ir.end(place.node ?? 0)
+          : at + (place.length ?? 0);
       return { range: rangeOf(at, until), message: place.message };
     });
     return {
@@ -356,7 +353,8 @@ function ownerPath(unit: Unit, store: { slice(from: number, to: number): string 
     const { ir } = at;
     const definition = ir.kind(0) === Kind.Class ? 0 : ir.child(0, Field.Definition);
     const name = definition < 0 ? -1 : ir.child(definition, Field.Name);
-    if (name >= 0) path = `${store.slice(at.start + ir.start(name), at.start + ir.end(name))}.${path}`;
+    if (name >= 0)
+      path = `${store.slice(at.start + ir.start(name), at.start + ir.end(name))}.${path}`;
   }
   return path;
 }

@@ -59,9 +59,7 @@ export class Linter {
       notebook: options.notebook ?? false,
       target: options.target ?? DEFAULT_TARGET,
       rules: this.rules,
-      modules: outer
-        ? { module: (name) => outer.module(name) ?? builtIn.module(name) }
-        : builtIn,
+      modules: outer ? { module: (name) => outer.module(name) ?? builtIn.module(name) } : builtIn,
       knowsModule: (name) => builtIn.module(name) !== undefined,
     });
   }

@@ -64,8 +64,7 @@ export function factsOfText(
     const facts = mergeFacts(units, ({ ir, start, owner }) =>
       extractFacts({
         ir,
-        text: (node) =>
-          node < 0 ? '' : store.slice(start + ir.start(node), start + ir.end(node)),
+        text: (node) => (node < 0 ? '' : store.slice(start + ir.start(node), start + ir.end(node))),
         start,
         inClass: owner !== undefined,
       }),

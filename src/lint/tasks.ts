@@ -30,9 +30,7 @@ export function isLoop(view: UnitView, node: number): boolean {
   return (
     binding?.definitions.some(
       ({ value }) =>
-        value >= 0 &&
-        view.ir.kind(value) === Kind.Call &&
-        LOOP_MAKERS.has(view.calleePath(value)),
+        value >= 0 && view.ir.kind(value) === Kind.Call && LOOP_MAKERS.has(view.calleePath(value)),
     ) ?? false
   );
 }

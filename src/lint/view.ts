@@ -2,11 +2,7 @@ import type { Ir } from '../syntax/ir.ts';
 import { Field, Flag, Kind } from '../syntax/kinds.ts';
 import type { TextStore } from '../syntax/text-store.ts';
 import { FunctionFlag, type FunctionFacts, type ModuleFacts } from './facts.ts';
-import {
-  classFacts,
-  functionFacts,
-  importTarget,
-} from './python/extract.ts';
+import { classFacts, functionFacts, importTarget } from './python/extract.ts';
 import { normaliseType } from './python/types.ts';
 import { findScopes, type Binding, type Definition, type Scopes } from './scopes.ts';
 import type { Unit } from './units.ts';
@@ -75,7 +71,8 @@ export class UnitView {
   nodes(kind: number): readonly number[] {
     if (!this.lists) {
       const lists: (number[] | undefined)[] = [];
-      for (let node = 0; node < this.ir.count; node++) (lists[this.ir.kind(node)] ??= []).push(node);
+      for (let node = 0; node < this.ir.count; node++)
+        (lists[this.ir.kind(node)] ??= []).push(node);
       this.lists = lists;
     }
     return this.lists[kind] ?? [];
@@ -138,7 +135,8 @@ export class UnitView {
   keyword(call: number, name: string): number {
     for (const arg of this.args(call)) {
       if (this.ir.kind(arg) !== Kind.KeywordArgument) continue;
-      if (this.text(this.ir.child(arg, Field.Name)) === name) return this.ir.child(arg, Field.Value);
+      if (this.text(this.ir.child(arg, Field.Name)) === name)
+        return this.ir.child(arg, Field.Value);
     }
     return -1;
   }
@@ -194,7 +192,9 @@ export class UnitView {
       const definition = at.ir.kind(0) === Kind.Class ? 0 : at.ir.child(0, Field.Definition);
       const name = at.ir.child(definition, Field.Name);
       if (name < 0) return undefined;
-      names.unshift(this.file.store.slice(at.start + at.ir.start(name), at.start + at.ir.end(name)));
+      names.unshift(
+        this.file.store.slice(at.start + at.ir.start(name), at.start + at.ir.end(name)),
+      );
     }
     const [first, ...rest] = names;
     if (first === undefined) return undefined;
@@ -264,7 +264,8 @@ export class UnitView {
     // Names bound by a method's own class are not seen from inside the method.
     const atTop = binding?.scope.kind === 'unit';
     const inStatement = this.unit.kind === 'statement';
-    if (binding && (!atTop || (inStatement && this.unit.owner))) return this.valueOfBinding(binding);
+    if (binding && (!atTop || (inStatement && this.unit.owner)))
+      return this.valueOfBinding(binding);
     const known = file.world.nameIn(file.module, name);
     if (known) return known;
     if (binding && inStatement) return this.valueOfBinding(binding);

@@ -1,4 +1,4 @@
-import type { Parser, Tree } from 'web-tree-sitter';
+import { Edit, type Parser, type Tree } from 'web-tree-sitter';
 import type { Disposable } from '../base/dispose.ts';
 import type { TextEdit } from '../base/text.ts';
 import { deleteTree, liveTrees, type Grammar, type Syntax } from './runtime.ts';
@@ -47,14 +47,16 @@ export class SyntaxDocument implements Disposable {
   /** Applies an edit to the text and to the old tree. The tree is stale until the next parse. */
   apply(edit: TextEdit): void {
     const applied = this.store.apply(edit);
-    this.tree?.edit({
-      startIndex: applied.startIndex,
-      oldEndIndex: applied.oldEndIndex,
-      newEndIndex: applied.newEndIndex,
-      startPosition: applied.start,
-      oldEndPosition: applied.oldEnd,
-      newEndPosition: applied.newEnd,
-    } as Parameters<Tree['edit']>[0]);
+    this.tree?.edit(
+      new Edit({
+        startIndex: applied.startIndex,
+        oldEndIndex: applied.oldEndIndex,
+        newEndIndex: applied.newEndIndex,
+        startPosition: applied.start,
+        oldEndPosition: applied.oldEnd,
+        newEndPosition: applied.newEnd,
+      }),
+    );
     const delta = applied.newEndIndex - applied.oldEndIndex;
     const { dirty } = this;
     this.dirty =
@@ -84,7 +86,7 @@ export class SyntaxDocument implements Disposable {
     const started = performance.now();
     const { store } = this;
     const tree = this.parser.parse(
-      (_index, position) => (position ? store.read(position.row, position.column) : undefined),
+      (_index, position) => store.read(position.row, position.column),
       this.tree,
       budgetMs === Infinity
         ? undefined

@@ -130,7 +130,8 @@ export class IrBuilder {
         this.data[node + 4] = walker.start() - base;
         this.data[node + 5] = walker.end() - base;
         if (kind === Kind.Error) this.flag(parent, Flag.Broken);
-        const body = outline && this.data[node + 1] === Field.Body && this.kindAt(parent) === Kind.Class;
+        const body =
+          outline && this.data[node + 1] === Field.Body && this.kindAt(parent) === Kind.Class;
         if (!body && grammar.leaves[symbol] === 0 && walker.firstChild()) {
           parent = node / STRIDE;
           depth++;

@@ -129,8 +129,8 @@ export class LintSession implements Disposable {
     file.booked = false;
     if (this.files.get(file.uri) !== file) return;
     try {
-      if (file.checker && !file.checker.parse()) return this.book(file);
-      this.answer(file);
+      if (file.checker?.parse() === false) this.book(file);
+      else this.answer(file);
     } catch (error) {
       this.tell({ type: 'failed', uri: file.uri, message: errorText(error) });
     }

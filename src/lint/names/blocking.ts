@@ -5,15 +5,7 @@
  * urllib3 2, redis 6, pymongo 4, psycopg 2 and 3, PyMySQL 1, boto3 1 and SQLAlchemy 2.
  */
 export type BlockingCategory =
-  | 'sleep'
-  | 'http'
-  | 'file'
-  | 'path'
-  | 'process'
-  | 'database'
-  | 'socket'
-  | 'input'
-  | 'wait';
+  'sleep' | 'http' | 'file' | 'path' | 'process' | 'database' | 'socket' | 'input' | 'wait';
 
 /** Category → plain functions. */
 const FUNCTIONS: Readonly<Partial<Record<BlockingCategory, readonly string[]>>> = {
@@ -61,10 +53,7 @@ const FUNCTIONS: Readonly<Partial<Record<BlockingCategory, readonly string[]>>> 
     ),
   ],
   process: [
-    ...methods(
-      'subprocess',
-      'run call check_call check_output getoutput getstatusoutput Popen',
-    ),
+    ...methods('subprocess', 'run call check_call check_output getoutput getstatusoutput Popen'),
     ...methods('subprocess.Popen', 'wait communicate'),
     ...methods(
       'os',
@@ -123,8 +112,16 @@ const CLIENTS: readonly (readonly [BlockingCategory, string, string])[] = [
   ['http', 'urllib3.HTTPSConnectionPool', 'request urlopen'],
   ['http', 'http.client.HTTPConnection', 'connect request getresponse send'],
   ['http', 'http.client.HTTPSConnection', 'connect request getresponse send'],
-  ['database', 'redis.Redis', 'get set delete exists expire incr decr hget hset hgetall lpush rpush lpop rpop lrange sadd smembers zadd zrange publish ping keys scan mget mset execute_command'],
-  ['database', 'redis.StrictRedis', 'get set delete exists expire incr decr hget hset hgetall ping'],
+  [
+    'database',
+    'redis.Redis',
+    'get set delete exists expire incr decr hget hset hgetall lpush rpush lpop rpop lrange sadd smembers zadd zrange publish ping keys scan mget mset execute_command',
+  ],
+  [
+    'database',
+    'redis.StrictRedis',
+    'get set delete exists expire incr decr hget hset hgetall ping',
+  ],
 ];
 
 function methods(owner: string, names: string): string[] {

@@ -140,9 +140,12 @@ class Extractor {
     const { ir } = this;
     const definition = ir.child(node, Field.Definition);
     if (definition < 0) return;
-    if (ir.kind(definition) === Kind.Class) return this.defineClass(definition);
+    if (ir.kind(definition) === Kind.Class) {
+      this.defineClass(definition);
+      return;
+    }
     const decorators = ir.children(node).filter((c) => ir.kind(c) === Kind.Decorator);
-    return this.defineFunction(
+    this.defineFunction(
       definition,
       decorators.map((d) => ir.children(d)[0] ?? -1),
     );
@@ -234,7 +237,10 @@ class Extractor {
       if (object < 0 || ir.kind(object) !== Kind.Name || text(object) !== selfName) continue;
       const right = ir.child(node, Field.Right);
       const value = declaredOr(ir, text, ir.child(node, Field.Type), right);
-      this.fields.push([text(ir.child(left, Field.Attribute)), withParameters(value, types, selfName)]);
+      this.fields.push([
+        text(ir.child(left, Field.Attribute)),
+        withParameters(value, types, selfName),
+      ]);
     }
   }
 }

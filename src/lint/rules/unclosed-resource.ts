@@ -85,7 +85,9 @@ function isLeft(view: UnitView, { call, resource, destination }: Creation): bool
       return binding.uses.every((use) => useOf(view, use, resource, home) === 'reads');
     }
     case 'field':
-      return isOwnField(view, destination.object) && !fieldIsCaredFor(view, destination.name, resource);
+      return (
+        isOwnField(view, destination.object) && !fieldIsCaredFor(view, destination.name, resource)
+      );
     default:
       return false;
   }
@@ -97,9 +99,7 @@ function isOwnField(view: UnitView, object: number): boolean {
   if (!owner || view.ir.kind(object) !== Kind.Name) return false;
   const value = view.valueOf(object);
   return (
-    value.is === 'instance' &&
-    value.of.path === owner.path &&
-    view.file.world.isWhollyKnown(owner)
+    value.is === 'instance' && value.of.path === owner.path && view.file.world.isWhollyKnown(owner)
   );
 }
 
