@@ -37,7 +37,7 @@ export function recordRequests(): void {
   });
   on('undici:request:trailers', ({ request }) => step(request, 'end'));
   on('undici:request:error', ({ request, error }) => fail(request, error));
-  on('http.client.request.start', ({ request }) => begin(request, line()));
+  on('http.client.request.created', ({ request }) => begin(request, line()));
   on('http.client.response.finish', ({ request, response }) => {
     step(request, 'resume', statusOf(response));
     response?.once?.('close', () => step(request, 'end'));
