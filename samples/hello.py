@@ -15,8 +15,9 @@ async def report(number: int, seconds: float) -> None:
     print(f"answer {number} after {seconds:.2f} s")
 
 
-async def ask(session: aiohttp.ClientSession, number: int) -> None:
+async def ask(number: int) -> None:
     started = time.perf_counter()
+    session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=5))
     async with session.get(f"{URL}/delay/0.3") as response:
         response.raise_for_status()
         await response.read()
@@ -24,8 +25,7 @@ async def ask(session: aiohttp.ClientSession, number: int) -> None:
 
 
 async def main() -> None:
-    session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=5))
-    await asyncio.gather(*(ask(session, number) for number in (1, 2, 3)))
+    await asyncio.gather(*(ask(number) for number in (1, 2, 3)))
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ const EXPECTED = [
   /^extension\/media\/(?:[\w-]+\/)*[\w.-]+\.(css|json|md|png|py|svg|ttf|woff2)$/,
   /^extension\/media\/(?:[\w-]+\/)*[\w.-]+\.(ts|js)$/,
   /^extension\/snippets\/[\w-]+\.code-snippets$/,
-  /^extension\/snippets\/(?:python|typescript|javascript)\/[\w-]+\.(py|ts|js)$/,
+  /^extension\/snippets\/(?:python|typescript|javascript)\/[\w-]+(\.bad)?\.(py|ts|js)$/,
 ];
 
 /** Builds and packs; returns nothing, throws a `Trouble` that names everything that is wrong. */

@@ -116,13 +116,4 @@ suite('diagnostics', () => {
     await findingsToBe(python, ['blocking-sleep']);
     await findingsToBe(document, []);
   });
-
-  test('TypeScript: a blocking read in an async function', async () => {
-    const document = await openText(
-      `import { readFileSync } from 'node:fs';\n\nexport async function load(): Promise<string> {\n  await Promise.resolve();\n  return readFileSync('a.txt', 'utf8');\n}\n`,
-      'typescript',
-    );
-    const [finding] = await findingsToBe(document, ['blocking-file']);
-    assert.equal(finding?.range.start.line, 4);
-  });
 });

@@ -77,6 +77,9 @@ export function setup(name) {
     install(fresh, 'ci');
     trimManifest(path.join(editorFolder(fresh), 'package.json'));
     install(editorFolder(fresh), 'install', '--omit=dev');
+    // TypeScript, which the extensions that come with the editor share.
+    trimManifest(path.join(editorFolder(fresh), 'extensions/package.json'));
+    install(path.join(editorFolder(fresh), 'extensions'), 'install', '--omit=dev');
     placeRipgrep(fresh);
     for (const extension of UNNEEDED_EXTENSIONS) {
       remove(path.join(editorFolder(fresh), 'extensions', extension));
@@ -110,6 +113,8 @@ function install(cwd, ...args) {
 function trimManifest(file) {
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   for (const name of UNNEEDED) delete manifest.dependencies[name];
+  // Some of these are named by a repository address, too.
+  delete manifest.devDependencies;
   for (const name of Object.keys(manifest.overrides ?? {})) {
     if (UNNEEDED_OVERRIDES.test(name)) delete manifest.overrides[name];
   }

@@ -9,6 +9,8 @@ import { startServer } from './server.mjs';
 const DIED = 86;
 const OPEN_LIMIT_MS = 60_000;
 const CLOSE_LIMIT_MS = 3_000;
+const PALETTE_TRIES = 20;
+const PALETTE_WAIT_MS = 1_000;
 
 // Root needs --no-sandbox; the others keep Chromium from asking anything of the network.
 const CHROMIUM_ARGS = [
@@ -95,13 +97,23 @@ function helpers(page) {
   };
   return {
     async palette(title) {
-      await openPalette('F1', `>${title}`);
       // The row with exactly that title: Enter on the first fuzzy match would run another command.
       const exact = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
-      await rows
-        .filter({ has: page.locator('.label-name', { hasText: exact }) })
-        .first()
-        .click();
+      const name = page.locator('.label-name', { hasText: exact });
+      const row = rows.filter({ has: name }).first();
+      // An extension's commands come some time after the workbench, and an open list does not grow.
+      for (let left = PALETTE_TRIES; ; left -= 1) {
+        await openPalette('F1', `>${title}`);
+        try {
+          await row.waitFor({ timeout: PALETTE_WAIT_MS });
+          break;
+        } catch (error) {
+          if (left <= 1) throw error;
+          await page.keyboard.press('Escape');
+          await input.waitFor({ state: 'hidden' });
+        }
+      }
+      await row.click();
     },
     async openFile(relative) {
       await openPalette('Control+P', relative);
