@@ -85,6 +85,8 @@ function contributes(rules: readonly RuleMeta[]): object {
         displayName: 'Async Lab Timeline',
         entrypoint: './dist/renderer.js',
         mimeTypes: [IDS.timelineMime],
+        // A picture leads to its line where it can ask the extension; it is drawn without, too.
+        requiresMessaging: 'optional',
       },
     ],
     walkthroughs: [walkthrough()],
