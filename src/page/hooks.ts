@@ -1,11 +1,14 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RefObject } from 'preact';
 import type { RunPicture } from '../protocol/page.ts';
 import { presentOf } from './state.ts';
 import type { Arrival } from './state.ts';
 
-/** No more than about thirty pictures a second. */
-const FRAME = 33;
+/** No more than about thirty pictures a second, and fewer of large runs: milliseconds apart. */
+function frameGap(picture: RunPicture | null): number {
+  const events = picture?.runs.reduce((sum, run) => sum + run.events.length, 0) ?? 0;
+  return 33 + events / 20;
+}
 
 /** VS Code's own setting, or the system's: the media query alone is not reliable in a webview. */
 export function reducesMotion(): boolean {
@@ -23,13 +26,15 @@ export function usePresent(
   const [, redraw] = useState(0);
   const present = presentOf(picture, arrival, performance.now());
   const live = present !== undefined;
+  const gap = useRef(0);
+  gap.current = frameGap(picture);
   useEffect(() => {
     if (!live || reducesMotion()) return undefined;
     let frame = 0;
     let drawn = 0;
     const tick = (now: number): void => {
       frame = requestAnimationFrame(tick);
-      if (now - drawn < FRAME) return;
+      if (now - drawn < gap.current) return;
       drawn = now;
       redraw((count) => count + 1);
     };

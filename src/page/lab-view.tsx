@@ -1,7 +1,6 @@
 /** The whole lab page. */
 import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
-import type { ProgramLanguage } from '../lab/run/types.ts';
 import type { DemoEntry, PageAsk, RunPicture } from '../protocol/page.ts';
 import { PictureView } from './picture-view.tsx';
 import { isRunning, otherLanguages } from './state.ts';
@@ -146,7 +145,7 @@ function DemoForm(props: {
   readonly post: LabProps['post'];
 }): JSX.Element {
   const [slug, setSlug] = useState(props.demos[0]?.slug ?? '');
-  const [wanted, setWanted] = useState<ProgramLanguage>('python');
+  const [wanted, setWanted] = useState<DemoEntry['languages'][number]>('python');
   const demo = props.demos.find((one) => one.slug === slug) ?? props.demos[0];
   const languages = demo?.languages ?? [];
   const language = languages.find((one) => one === wanted) ?? languages[0];

@@ -1,7 +1,8 @@
 /** What a run printed, and what went wrong with it. */
 import type { ComponentChildren, JSX } from 'preact';
-import type { MissingPart } from '../lab/run/types.ts';
 import type { RecordedRun, RunPicture } from '../protocol/page.ts';
+
+type MissingPart = NonNullable<RecordedRun['missing']>[number];
 
 /** Characters of output shown; the newest are kept. */
 const MOST_OUTPUT = 50_000;

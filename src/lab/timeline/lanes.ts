@@ -76,15 +76,27 @@ const TITLES = {
 
 /** Lays a run out. Missing, late, repeated and endless events are drawn as far as they are known. */
 export function layout(run: RecordedRun, options: LayoutOptions = {}): TimelineModel {
+  const limit = options.limit ?? FOLD_AFTER;
+  if (run.outcome === undefined) return makeModel(run, limit, options.now_ms);
+  const models = finished.get(run) ?? new Map<number, TimelineModel>();
+  finished.set(run, models);
+  const model = models.get(limit) ?? makeModel(run, limit, undefined);
+  models.set(limit, model);
+  return model;
+}
+
+/** A run that is over never changes, but is drawn with every frame of the one beside it. */
+const finished = new WeakMap<RecordedRun, Map<number, TimelineModel>>();
+
+function makeModel(run: RecordedRun, limit: number, now_ms: number | undefined): TimelineModel {
   const events = inOrder(run.events);
   const origin = events.find((event) => event.source !== 'output')?.at_ms ?? 0;
   const live = run.outcome === undefined;
   const last = events.at(-1)?.at_ms ?? 0;
-  const present = live ? Math.max(last, finite(options.now_ms) ?? last) : last;
+  const present = live ? Math.max(last, finite(now_ms) ?? last) : last;
   const until = Math.max(0, present - origin);
   const sees_waits = run.runtime !== 'node';
   const { drafts, blocks } = readLanes(events, origin, { until, live, sees_waits });
-  const limit = options.limit ?? FOLD_AFTER;
   const groups = (['task', 'request', 'server'] as const)
     .map((kind) => group({ kind, drafts, limit, live }))
     .filter((made) => made.lanes.length > 0);

@@ -151,7 +151,7 @@ function legendEntries(groups: readonly LaneGroup[]): LegendEntry[] {
   const entries: (LegendEntry | false)[] = [
     has('task', 'run') && { ink: 'task', fill: 'solid', text: 'task running' },
     has('task', 'wait') && { ink: 'task', fill: 'hatched', text: 'task waiting at an await' },
-    has('task', 'open', false) && { ink: 'task', fill: 'hollow', text: 'task begun, not ended' },
+    has('task', 'open', false) && { ink: 'task', fill: 'hollow', text: 'task, from start to end' },
     has('request', 'wait') && { ink: 'request', fill: 'hatched', text: 'waiting for the answer' },
     has('request', 'run') && { ink: 'request', fill: 'solid', text: 'answer arriving' },
     has('server', 'run') && { ink: 'server', fill: 'solid', text: 'server at work' },

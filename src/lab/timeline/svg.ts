@@ -16,6 +16,7 @@ import {
   legendMarkup,
   round,
   textMarkup,
+  textWidth,
   veilMarkup,
 } from './svg-parts.ts';
 import type { Sheet } from './svg-parts.ts';
@@ -152,20 +153,24 @@ function compareMarkup(
   picture: RunPicture,
   at: { readonly walls: readonly (TimeWindow | undefined)[]; readonly y: number },
 ): { markup: string; y: number } {
-  const { scale, narrow } = sheet;
+  const { scale } = sheet;
+  const room = scale.left - 12;
+  const titles = picture.runs.map((run, index) => placed(run.title, index));
+  // Beside the bars where all titles fit, else above them.
+  const above = sheet.narrow || titles.some((title) => textWidth(title, 12) > room);
   let y = at.y + 8;
-  const parts = picture.runs.map((run, index) => {
+  const parts = picture.runs.map((_, index) => {
     const wall = at.walls[index];
-    const top = narrow ? y + 18 : y + 2;
+    const top = above ? y + 18 : y + 2;
     const label = textMarkup(sheet, {
       x: 6,
-      y: narrow ? y + 12 : y + 14,
-      text: placed(run.title, index),
+      y: above ? y + 12 : y + 14,
+      text: titles[index] ?? '',
       ink: 'text',
       weight: 600,
-      room: narrow ? sheet.width - 12 : scale.left - 12,
+      room: above ? sheet.width - 12 : room,
     });
-    y += narrow ? COMPARE + 16 : COMPARE;
+    y += above ? COMPARE + 16 : COMPARE;
     if (wall === undefined) return label;
     const x = round(scale.x(wall.from_ms));
     const width = round(Math.max(2, scale.x(wall.to_ms) - x));
