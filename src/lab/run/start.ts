@@ -249,7 +249,7 @@ function lastWords({ end, output }: Attempt): string[] {
   if (end.kind === 'spawn' || end.exitCode === 0) return [];
   if (end.signal !== null) return [`The program was ended by ${end.signal}.`];
   const lines = output.text('stderr').split(/\r?\n/);
-  const last = lines.findLast((line) => /^\w[\w.]*(?:Error|Exception|Group|Exit)\b/.test(line));
+  const last = lines.findLast((line) => /^[\w.]*(?:Error|Exception|Group|Exit)\b/.test(line));
   return last === undefined ? [] : [last.slice(0, 300)];
 }
 

@@ -29,7 +29,7 @@ export interface Running {
   readonly handle: RunHandle;
   readonly finished: Promise<Finished>;
   /** Resolves with the first event that fits, of those to come and those that were. */
-  seen(fits: (event: RunEvent) => boolean): Promise<RunEvent>;
+  readonly seen: (fits: (event: RunEvent) => boolean) => Promise<RunEvent>;
 }
 
 /** Starts a program given as text. */

@@ -7,10 +7,10 @@ import type { LabServer, ServerEvent, ServerOptions } from '../../../src/lab/ser
 export interface Served {
   readonly server: LabServer;
   readonly events: ServerEvent[];
-  get(path: string, init?: RequestInit): Promise<Response>;
-  json(path: string, init?: RequestInit): Promise<Record<string, unknown>>;
+  readonly get: (path: string, init?: RequestInit) => Promise<Response>;
+  readonly json: (path: string, init?: RequestInit) => Promise<Record<string, unknown>>;
   /** Resolves with the next event that fits, or one that has been. */
-  seen(fits: (event: ServerEvent) => boolean): Promise<ServerEvent>;
+  readonly seen: (fits: (event: ServerEvent) => boolean) => Promise<ServerEvent>;
 }
 
 export async function serve(t: TestContext, options: Partial<ServerOptions> = {}): Promise<Served> {

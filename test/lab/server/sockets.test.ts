@@ -29,8 +29,9 @@ test('a TCP connection is one lane with its bytes', async (t) => {
   const { server, seen, events } = await serve(t);
   assert.equal(await raw(server.addresses.tcp, 'hello'), 'hello');
   const end = await seen((event) => event.phase === 'end');
-  assert.equal(end.detail?.bytes, 5);
-  assert.equal(end.detail?.protocol, 'tcp');
+  assert.ok(end.detail !== undefined);
+  assert.equal(end.detail.bytes, 5);
+  assert.equal(end.detail.protocol, 'tcp');
   assert.deepEqual(
     events.map((event) => event.phase),
     ['start', 'resume', 'end'],
