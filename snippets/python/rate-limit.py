@@ -5,7 +5,7 @@
 # needs: aiohttp
 # needs-python: 3.11
 # runtimes: python, embedded
-# placeholders: rate = "RateLimit(8)"
+# placeholders: rate = "8"
 # expect: exit 0, requests = 9, prints /9 of 9 were accepted/
 import asyncio
 import os

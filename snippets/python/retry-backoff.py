@@ -5,7 +5,7 @@
 # needs: aiohttp
 # needs-python: 3.11
 # runtimes: python, embedded
-# placeholders: attempts = "attempts: int = 5", seconds = "within: float = 3.0"
+# placeholders: attempts = "5", seconds = "3.0"
 # expect: exit 0, requests = 3, prints /after 2 failures/
 import asyncio
 import os

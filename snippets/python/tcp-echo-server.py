@@ -5,7 +5,7 @@
 # needs:
 # needs-python: 3.11
 # runtimes: python
-# placeholders: seconds = "IDLE_SECONDS = 5", clients = "MAX_CLIENTS = 100"
+# placeholders: seconds = "5", clients = "100"
 # expect: exit 0, prints /came back unchanged/
 import asyncio
 from contextlib import suppress

@@ -5,7 +5,7 @@
 # needs: aiohttp
 # needs-python: 3.11
 # runtimes: python, embedded
-# placeholders: seconds = "LIMIT = 0.4"
+# placeholders: seconds = "0.4"
 # expect: exit 0, requests = 2, prints /delay\/0\.1 answered/, prints /delay\/2 gave no answer/, wall <= 1200
 import asyncio
 import os

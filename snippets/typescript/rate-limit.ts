@@ -4,7 +4,7 @@
 // kinds: S, D, L
 // needs:
 // runtimes: node
-// placeholders: rate = "rateLimit(8)"
+// placeholders: rate = "8"
 // expect: exit 0, requests = 9, prints /9 of 9 were accepted/
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fetch } from 'undici';

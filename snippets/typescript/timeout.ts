@@ -4,7 +4,7 @@
 // kinds: S, D
 // needs:
 // runtimes: node
-// placeholders: milliseconds = "LIMIT_MS = 400"
+// placeholders: milliseconds = "400"
 // expect: exit 0, requests = 2, prints /delay\/0\.1 answered/, prints /delay\/2 gave no answer/, wall <= 1200
 import { fetch } from 'undici';
 
