@@ -1,7 +1,7 @@
 # title: Fetch many pages, three at a time
 # number: P48
 # chapter: HTTP client
-# kinds: S, D, L
+# kinds: S, D
 # needs: aiohttp
 # needs-python: 3.11
 # runtimes: python, embedded

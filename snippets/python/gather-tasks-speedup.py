@@ -1,7 +1,7 @@
 # title: Five requests, waiting together
 # number: P06
 # chapter: Foundations
-# kinds: D, L
+# kinds: D
 # needs: aiohttp
 # needs-python: 3.11
 # runtimes: python, embedded

@@ -1,7 +1,7 @@
 // title: Fetch many pages, three at a time
 // number: P48
 // chapter: HTTP client
-// kinds: S, D, L
+// kinds: S, D
 // needs:
 // runtimes: node
 // placeholders: limit = "AT_ONCE = 3"

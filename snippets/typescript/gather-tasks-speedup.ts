@@ -1,7 +1,7 @@
 // title: Five requests, waiting together
 // number: P06
 // chapter: Foundations
-// kinds: D, L
+// kinds: D
 // needs:
 // runtimes: node
 // placeholders: path = "/delay/0.3"

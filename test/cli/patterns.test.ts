@@ -28,7 +28,7 @@ test('the patterns are listed as JSON', async () => {
     slug: 'gather-tasks-speedup',
     title: 'Five requests, waiting together',
     chapter: 'Foundations',
-    kinds: ['D', 'L'],
+    kinds: ['D'],
     languages: ['python', 'typescript'],
     runtimes: ['python', 'embedded', 'node'],
     needs: ['aiohttp'],
