@@ -32,8 +32,8 @@ test('a squiggle in the sample is fixed by keyboard alone', async (t) => {
     assert.ok(after < before, `${after} squiggles after the fix, ${before} before`);
     await desk.shot('editing-3-fixed');
     const file = path.join(desk.folder, 'hello.py');
-    const text = await savedAs(page, file, /^ {4}await asyncio\.sleep\(0\.2\)/m);
-    assert.doesNotMatch(text, /time\.sleep/);
+    // F8 goes to the worst first: the call that never runs.
+    await savedAs(page, file, /^ {4}await report\(/m);
   });
 });
 

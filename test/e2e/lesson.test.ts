@@ -10,7 +10,7 @@ const TURNS = 40;
 /** Scrolls through the lesson until a cell shows a squiggle; cells out of sight are not drawn. */
 async function scrollToSquiggle(page: Page): Promise<Locator> {
   const first = squiggles(page).first();
-  await page.locator('.notebook-editor').hover();
+  await page.locator('.notebookOverlay').hover();
   for (let turn = 0; turn < TURNS; turn++) {
     const seen = await first.waitFor({ timeout: 1_000 }).then(
       () => true,
@@ -25,11 +25,8 @@ async function scrollToSquiggle(page: Page): Promise<Locator> {
 test('a lesson: a squiggle in a cell, its fix, a run, and the picture under it', async () => {
   await atDesk('lesson', {}, async (desk) => {
     const { page } = desk;
-    await desk.palette('Async Lab: Open Lesson…');
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    await desk.shot('lesson-0-list');
-    await page.keyboard.press('Enter');
-    await page.locator('.notebook-editor').waitFor();
+    await desk.choose('Async Lab: Open Lesson…', 'Which lesson?');
+    await page.locator('.notebookOverlay').waitFor();
 
     const squiggle = await scrollToSquiggle(page);
     await desk.shot('lesson-1-squiggle');

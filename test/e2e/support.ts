@@ -19,11 +19,11 @@ const SETTINGS = {
   'workbench.colorTheme': 'Default Dark Modern',
 };
 
-/** The three looks a page must have, by name: the theme, and the class it gives a webview's body. */
+/** The three looks a page must have, by name: the theme's label, and the class it gives a webview's body. */
 export const THEMES = {
-  light: { theme: 'Default Light Modern', body: 'vscode-light' },
-  dark: { theme: 'Default Dark Modern', body: 'vscode-dark' },
-  'high-contrast': { theme: 'Default High Contrast', body: 'vscode-high-contrast' },
+  light: { label: 'Light Modern', body: 'vscode-light' },
+  'high-contrast': { label: 'Dark High Contrast', body: 'vscode-high-contrast' },
+  dark: { label: 'Dark Modern', body: 'vscode-dark' },
 } as const;
 
 export interface Desk extends Workbench {
@@ -31,8 +31,8 @@ export interface Desk extends Workbench {
   readonly folder: string;
   /** Saves what the window shows as test-results/e2e/<name>.png. */
   shot(name: string): Promise<void>;
-  /** Changes user settings of the running editor. */
-  set(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Chooses from the list that a command opens, by the row's exact label; the first row without one. */
+  choose(command: string, title: string, label?: string): Promise<void>;
 }
 
 interface DeskOptions {
@@ -52,7 +52,7 @@ export async function atDesk(
   const own = await mkdtemp(path.join(tmpdir(), 'async-lab-e2e-'));
   try {
     const workbench = await open(own, options);
-    const desk = deskOf(workbench, own, options);
+    const desk = deskOf(workbench, own);
     try {
       await work(desk);
     } catch (error) {
@@ -80,20 +80,24 @@ async function open(own: string, { trust = true, files = {}, settings }: DeskOpt
   });
 }
 
-function deskOf(workbench: Workbench, own: string, options: DeskOptions): Desk {
-  workbench.page.setDefaultTimeout(PATIENCE_MS);
-  let all = { ...SETTINGS, ...options.settings };
-  const file = path.join(own, 'user/User/settings.json');
+function deskOf(workbench: Workbench, own: string): Desk {
+  const { page } = workbench;
+  page.setDefaultTimeout(PATIENCE_MS);
   return {
     ...workbench,
     folder: path.join(own, 'workspace'),
     async shot(name) {
-      await workbench.page.screenshot({ path: path.join(pictures, `${name}.png`) });
+      await page.screenshot({ path: path.join(pictures, `${name}.png`) });
     },
-    async set(settings) {
-      all = { ...all, ...settings };
-      const text = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-      await writeFile(file, JSON.stringify({ ...text, ...all }, null, 2));
+    async choose(command, title, label) {
+      await workbench.palette(command);
+      const list = page.locator('.quick-input-widget');
+      // The palette's own list is still there for a moment.
+      await list.getByText(title).or(list.getByPlaceholder(title)).first().waitFor();
+      if (label !== undefined) await page.keyboard.type(label);
+      const name = page.locator('.label-name').getByText(label ?? /./, { exact: true });
+      await list.locator('.monaco-list-row').filter({ has: name }).first().click();
+      await list.waitFor({ state: 'hidden' });
     },
   };
 }
@@ -132,7 +136,7 @@ export async function savedAs(page: Page, file: string, pattern: RegExp): Promis
 /** Takes the first quick fix where the cursor stands, by keyboard alone. */
 export async function takeQuickFix(page: Page): Promise<void> {
   await page.keyboard.press('Control+Period');
-  const menu = page.locator('.action-widget');
+  const menu = page.locator('.action-widget:not(.action-list-submenu-panel)');
   await menu.waitFor();
   await menu.locator('.monaco-list-row.focused, .monaco-list-row.action').first().waitFor();
   await page.keyboard.press('Enter');
