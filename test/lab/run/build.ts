@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,11 +31,24 @@ export async function surroundings(): Promise<RunSurroundings> {
   return { node: process.execPath, dist, media: join(ROOT, 'media') };
 }
 
-/** The Python of the tests: one with aiohttp and httpx if there is one, else any. */
-export function testPython(): { readonly path: string; readonly hasLibraries: boolean } {
-  const chosen = process.env['ASYNC_LAB_PYTHON'];
-  if (chosen !== undefined) return { path: chosen, hasLibraries: true };
+/** The Python of the tests, and what it can do. */
+export interface TestPython {
+  readonly path: string;
+  /** Whether aiohttp and httpx are there. */
+  readonly hasLibraries: boolean;
+  /** Whether it is 3.11 or newer: TaskGroup, Runner. */
+  readonly isModern: boolean;
+}
+
+/** `ASYNC_LAB_PYTHON`, else the one in `.cache/venv`, else `python3`. */
+export function testPython(): TestPython {
   const venv = join(ROOT, '.cache', 'venv', 'bin', 'python');
-  if (existsSync(venv)) return { path: venv, hasLibraries: true };
-  return { path: 'python3', hasLibraries: false };
+  const fallback = existsSync(venv) ? venv : 'python3';
+  const path = process.env['ASYNC_LAB_PYTHON'] ?? fallback;
+  const can = (code: string): boolean => spawnSync(path, ['-c', code]).status === 0;
+  return {
+    path,
+    hasLibraries: can('import aiohttp, httpx'),
+    isModern: can('import sys; sys.exit(sys.version_info < (3, 11))'),
+  };
 }

@@ -88,7 +88,7 @@ test('run: wrong use is exit code 2 and names the nearest right one', async () =
     [['three-at-onse'], /did you mean "three-at-once"/],
     [['three-at-once', '--runtime', 'nod'], /did you mean "node"/],
     [['three-at-once', '--fault', 'latenci'], /did you mean "latency"/],
-    [['three-at-once', '--jsn'], /did you mean --json/],
+    [['three-at-once', '--jsn'], /did you mean "--json"/i],
     [['three-at-once', '--language', 'python'], /exists in typescript/],
     [['three-at-once.bad'], /not there/],
     [['three-at-once', '--svg'], /--svg/],

@@ -4,6 +4,8 @@ import { lane, python, run } from './helpers.ts';
 
 const needsLibraries = python.hasLibraries ? {} : { skip: 'no Python with aiohttp and httpx' };
 
+const needsModern = python.isModern ? {} : { skip: 'no Python 3.11' };
+
 const PROGRAM = `import asyncio
 
 
@@ -27,27 +29,31 @@ async def main():
 asyncio.run(main())
 `;
 
-test('tasks are seen with their names, parents and the lines where they wait', async () => {
-  const { result, events } = await run('python', PROGRAM);
-  assert.equal(result.outcome, 'ok');
-  assert.deepEqual(lane(events, 'task', 'leaf'), ['start:9', 'suspend:5', 'resume', 'end']);
-  assert.deepEqual(lane(events, 'task', 'leaf (2)'), ['start:9', 'suspend:5', 'resume', 'end']);
-  assert.deepEqual(lane(events, 'task', 'named'), ['start:11', 'suspend:5', 'resume', 'end']);
-  assert.deepEqual(lane(events, 'task', 'leaf (3)'), [
-    'start:12',
-    'suspend:5',
-    'resume',
-    'cancel:5',
-  ]);
-  const main = events.find((event) => event.name === 'main');
-  const child = events.find((event) => event.name === 'named');
-  assert.equal(main?.parent, undefined);
-  assert.equal(child?.parent, main?.id);
-  assert.ok(events.every((event) => event.run === 7 && event.at_ms >= 0));
-  assert.deepEqual(result.summary.leaked, []);
-});
+test(
+  'tasks are seen with their names, parents and the lines where they wait',
+  needsModern,
+  async () => {
+    const { result, events } = await run('python', PROGRAM);
+    assert.equal(result.outcome, 'ok');
+    assert.deepEqual(lane(events, 'task', 'leaf'), ['start:9', 'suspend:5', 'resume', 'end']);
+    assert.deepEqual(lane(events, 'task', 'leaf (2)'), ['start:9', 'suspend:5', 'resume', 'end']);
+    assert.deepEqual(lane(events, 'task', 'named'), ['start:11', 'suspend:5', 'resume', 'end']);
+    assert.deepEqual(lane(events, 'task', 'leaf (3)'), [
+      'start:12',
+      'suspend:5',
+      'resume',
+      'cancel:5',
+    ]);
+    const main = events.find((event) => event.name === 'main');
+    const child = events.find((event) => event.name === 'named');
+    assert.equal(main?.parent, undefined);
+    assert.equal(child?.parent, main?.id);
+    assert.ok(events.every((event) => event.run === 7 && event.at_ms >= 0));
+    assert.deepEqual(result.summary.leaked, []);
+  },
+);
 
-test('times are of one order and begin near zero', async () => {
+test('times are of one order and begin near zero', needsModern, async () => {
   const { result, events } = await run('python', PROGRAM);
   const times = events.filter((event) => event.source === 'task').map((event) => event.at_ms);
   assert.deepEqual(
@@ -58,7 +64,7 @@ test('times are of one order and begin near zero', async () => {
   assert.ok(result.summary.wall_ms >= 100 && result.summary.wall_ms < 3000);
 });
 
-test('every way to run a loop is seen', async () => {
+test('every way to run a loop is seen', needsModern, async () => {
   const ways = [
     'asyncio.run(main())',
     'with asyncio.Runner() as runner:\n    runner.run(main())',
