@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunSurroundings } from '../../../src/lab/run/types.ts';
@@ -11,6 +11,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export async function surroundings(): Promise<RunSurroundings> {
   // A folder per process: test files run at the same time.
   const dist = join(ROOT, '.cache', 'test-dist', String(process.pid));
+  process.once('exit', () => rmSync(dist, { recursive: true, force: true }));
   await build({
     bundle: true,
     platform: 'node',
