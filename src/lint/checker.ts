@@ -10,6 +10,7 @@ import { extractFacts } from './python/extract.ts';
 import type { Report, Rule, UnitFix } from './rule.ts';
 import { severityOf } from './settings.ts';
 import { covers, parseSuppression, type Suppression } from './suppress.ts';
+import { Recovery } from './recovery.ts';
 import { listUnits, type Unit } from './units.ts';
 import { UnitView, type FileContext } from './view.ts';
 import { World, type ModuleSource } from './world.ts';
@@ -36,6 +37,8 @@ interface UnitState {
   /** The facts as text: equal text, equal facts. */
   signature: string;
   findings: UnitFinding[] | undefined;
+  /** Whether the findings depend on other units of the file. */
+  wide: boolean;
   suppressions: (Suppression & { readonly offset: number })[];
 }
 
@@ -56,7 +59,7 @@ export interface RuleFailure {
  * the units it touched are checked again, unless the file's facts changed.
  */
 export class FileChecker implements Disposable {
-  private readonly document: SyntaxDocument;
+  private readonly recovery: Recovery;
   private readonly options: CheckerOptions;
   private readonly states = new WeakMap<Unit, UnitState>();
   private readonly homes = new WeakMap<FunctionFacts, Unit>();
@@ -69,9 +72,13 @@ export class FileChecker implements Disposable {
 
   constructor(syntax: Syntax, grammar: Grammar, text: string, options: CheckerOptions) {
     this.options = options;
-    this.document = new SyntaxDocument(syntax, grammar, text);
+    this.recovery = new Recovery(new SyntaxDocument(syntax, grammar, text));
     this.module = this.emptyModule();
     this.world = this.createWorld();
+  }
+
+  private get document(): SyntaxDocument {
+    return this.recovery.document;
   }
 
   /** What the file tells other modules. Right after a finished parse. */
@@ -90,11 +97,11 @@ export class FileChecker implements Disposable {
 
   /** The whole text, joined: not for every keystroke. */
   text(): string {
-    return this.document.store.text();
+    return this.recovery.text();
   }
 
   apply(edit: TextEdit): void {
-    this.document.apply(edit);
+    this.recovery.apply(edit);
   }
 
   /**
@@ -102,7 +109,7 @@ export class FileChecker implements Disposable {
    * Returns whether it is; if not, call again, or apply a newer edit first.
    */
   parse(budgetMs?: number): boolean {
-    const result = this.document.parseSlice(budgetMs);
+    const result = this.recovery.parseSlice(budgetMs);
     if (!result) return false;
     this.update(result);
     return true;
@@ -138,15 +145,16 @@ export class FileChecker implements Disposable {
   }
 
   dispose(): void {
-    this.document.dispose();
+    this.recovery.dispose();
   }
 
   private update(result: ParseResult): void {
     this.units = listUnits(this.document, this.units, result);
     const signatures: string[] = [];
     for (const unit of this.units) {
-      const { signature } = this.state(unit);
-      if (signature !== '') signatures.push(signature);
+      const state = this.state(unit);
+      if (state.wide) state.findings = undefined;
+      if (state.signature !== '') signatures.push(state.signature);
     }
     if (sameTexts(signatures, this.signatures)) return;
     this.signatures = signatures;
@@ -182,7 +190,7 @@ export class FileChecker implements Disposable {
       if (found) suppressions.push({ ...found, offset: ir.start(node) });
     }
     const signature = said ? `${ownerPath(unit, store)} ${JSON.stringify(facts)}` : '';
-    return { facts, signature, findings: undefined, suppressions };
+    return { facts, signature, findings: undefined, wide: false, suppressions };
   }
 
   private check(unit: Unit, context: FileContext): UnitFinding[] {
@@ -196,6 +204,7 @@ export class FileChecker implements Disposable {
         this.failures.push({ rule: rule.id, error });
       }
     }
+    this.state(unit).wide = view.looksAround;
     return found;
   }
 

@@ -32,31 +32,53 @@ export class SyntaxDocument implements Disposable {
   private readonly syntax: Syntax;
   private readonly parser: Parser;
   private tree: Tree | undefined;
+  /** The last tree without errors, edited along with the text. */
+  private sound: Tree | undefined;
   /** The union of the edits since the last finished parse, in offsets of the current text. */
   private dirty: Span | undefined;
   private delta = 0;
   private resuming = false;
+  /** What the edits before the last finished parse touched, in offsets of the text it read. */
+  lastEdited: Span | undefined;
 
-  constructor(syntax: Syntax, grammar: Grammar, text: string) {
+  constructor(syntax: Syntax, grammar: Grammar, text: string | TextStore) {
     this.syntax = syntax;
     this.grammar = grammar;
-    this.store = new TextStore(text);
+    this.store = typeof text === 'string' ? new TextStore(text) : text;
     this.parser = syntax.createParser(grammar);
+  }
+
+  /** Whether the last finished parse met text that the grammar could not place. */
+  get hasError(): boolean {
+    return this.tree?.rootNode.hasError ?? false;
+  }
+
+  /**
+   * A document of the same text that starts from the last tree without errors, so that a small
+   * change of it makes a cheap parse. The caller disposes it.
+   */
+  fork(): SyntaxDocument {
+    const copy = new SyntaxDocument(this.syntax, this.grammar, this.store.clone());
+    if (this.sound) {
+      copy.tree = this.sound.copy();
+      liveTrees.count++;
+    }
+    return copy;
   }
 
   /** Applies an edit to the text and to the old tree. The tree is stale until the next parse. */
   apply(edit: TextEdit): void {
     const applied = this.store.apply(edit);
-    this.tree?.edit(
-      new Edit({
-        startIndex: applied.startIndex,
-        oldEndIndex: applied.oldEndIndex,
-        newEndIndex: applied.newEndIndex,
-        startPosition: applied.start,
-        oldEndPosition: applied.oldEnd,
-        newEndPosition: applied.newEnd,
-      }),
-    );
+    const change = new Edit({
+      startIndex: applied.startIndex,
+      oldEndIndex: applied.oldEndIndex,
+      newEndIndex: applied.newEndIndex,
+      startPosition: applied.start,
+      oldEndPosition: applied.oldEnd,
+      newEndPosition: applied.newEnd,
+    });
+    this.tree?.edit(change);
+    this.sound?.edit(change);
     const delta = applied.newEndIndex - applied.oldEndIndex;
     const { dirty } = this;
     this.dirty =
@@ -101,8 +123,10 @@ export class SyntaxDocument implements Disposable {
     const result = this.compare(tree);
     if (this.tree) deleteTree(this.tree);
     this.tree = tree;
+    this.lastEdited = this.dirty;
     this.dirty = undefined;
     this.delta = 0;
+    if (!tree.rootNode.hasError) this.keepSound(tree);
     return result;
   }
 
@@ -114,8 +138,17 @@ export class SyntaxDocument implements Disposable {
 
   dispose(): void {
     if (this.tree) deleteTree(this.tree);
+    if (this.sound) deleteTree(this.sound);
     this.tree = undefined;
+    this.sound = undefined;
     this.parser.delete();
+  }
+
+  /** A copy shares its nodes with the tree; it costs a few bytes. */
+  private keepSound(tree: Tree): void {
+    if (this.sound) deleteTree(this.sound);
+    this.sound = tree.copy();
+    liveTrees.count++;
   }
 
   /** The library's changed ranges leave out edits that keep the structure, so both are joined. */

@@ -16,6 +16,15 @@ export class TextStore {
     this.starts = new Int32Array(this.lines.length + 64);
   }
 
+  /** A copy that changes apart from this one. */
+  clone(): TextStore {
+    const copy = new TextStore('');
+    copy.lines = this.lines.slice();
+    copy.starts = this.starts.slice();
+    copy.known = this.known;
+    return copy;
+  }
+
   get lineCount(): number {
     return this.lines.length;
   }

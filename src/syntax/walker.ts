@@ -35,7 +35,6 @@ const RAW_NAMES = [
   '_ts_tree_cursor_start_index_wasm',
   '_ts_tree_cursor_end_index_wasm',
   '_ts_tree_cursor_current_field_id_wasm',
-  '_ts_tree_cursor_goto_first_child_for_index_wasm',
 ] as const;
 
 /** Opens a walker at the root of a tree: the fast form where the library allows it. */
@@ -78,14 +77,7 @@ export class CursorWalker implements Walker {
     return this.cursor.gotoParent();
   }
   firstChildAt(offset: number): boolean {
-    if (!this.cursor.gotoFirstChild()) return false;
-    while (this.cursor.endIndex <= offset) {
-      if (!this.cursor.gotoNextSibling()) {
-        this.cursor.gotoParent();
-        return false;
-      }
-    }
-    return true;
+    return firstChildAt(this, offset);
   }
   delete(): void {
     this.cursor.delete();
@@ -109,7 +101,6 @@ class RawWalker implements Walker {
   private readonly getStart: Raw;
   private readonly getEnd: Raw;
   private readonly getField: Raw;
-  private readonly goFirstFor: Raw;
 
   constructor(tree: Tree, raw: RawModule, functions: readonly Raw[], buffer: number) {
     this.raw = raw;
@@ -126,7 +117,6 @@ class RawWalker implements Walker {
     this.getStart = at(4);
     this.getEnd = at(5);
     this.getField = at(6);
-    this.goFirstFor = at(7);
   }
 
   symbol(): number {
@@ -151,9 +141,7 @@ class RawWalker implements Walker {
     return this.goParent(this.tree) === 1;
   }
   firstChildAt(offset: number): boolean {
-    // The goal stands behind the cursor's four numbers.
-    this.heap()[(this.buffer >> 2) + 4] = offset;
-    return this.goFirstFor(this.tree) === 1;
+    return firstChildAt(this, offset);
   }
   delete(): void {
     const heap = this.heap();
@@ -165,6 +153,21 @@ class RawWalker implements Walker {
   private heap(): Int32Array {
     return this.raw['HEAP32'] as Int32Array;
   }
+}
+
+/**
+ * Steps from child to child: the library's own `gotoFirstChildForIndex` writes its goal where the C
+ * side does not look (0.27.1), and answers with an index that it compares to 1.
+ */
+function firstChildAt(walker: Walker, offset: number): boolean {
+  if (!walker.firstChild()) return false;
+  while (walker.end() <= offset) {
+    if (!walker.nextSibling()) {
+      walker.parent();
+      return false;
+    }
+  }
+  return true;
 }
 
 function missing(): number {
