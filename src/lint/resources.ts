@@ -179,7 +179,7 @@ function isCondition(view: UnitView, node: number): boolean {
  * takes care of it. Reading the text is enough, and errs on the side of silence.
  */
 export function fieldIsCaredFor(view: UnitView, name: string, resource: Resource): boolean {
-  const { store, units } = view.file;
+  const { store } = view.file;
   const closers = resource.closers.join('|');
   const cared = new RegExp(
     `\\.${name}\\s*\\)?\\s*\\.\\s*(?:${closers})\\b` + // self.session.close()
@@ -188,5 +188,5 @@ export function fieldIsCaredFor(view: UnitView, name: string, resource: Resource
       `|(?:return|yield|=|await|in)\\s+(?:\\w+\\.)+${name}\\b(?!\\s*[.(])` + // return self.session
       `|["']${name}["']`, // getattr(self, "session")
   );
-  return units.some((unit) => cared.test(store.slice(unit.start, unit.end)));
+  return view.fileUnits.some((unit) => cared.test(store.slice(unit.start, unit.end)));
 }

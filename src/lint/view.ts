@@ -29,7 +29,7 @@ export interface FileContext {
   readonly knowsModule: (name: string) => boolean;
   /** Offset of a function's name when it is defined in this file. */
   readonly offsetOf: (facts: FunctionFacts) => number | undefined;
-  /** All units of the file, for questions about a class as a whole. */
+  /** All units of the file. Rules ask {@link UnitView.fileUnits}, so that it is known they did. */
   readonly units: readonly Unit[];
 }
 
@@ -41,6 +41,8 @@ export class UnitView {
   readonly ir: Ir;
   readonly unit: Unit;
   readonly file: FileContext;
+  /** Whether a rule asked about other units: then any change of the file can change the findings. */
+  looksAround = false;
   private found: Scopes | undefined;
   private lists: (number[] | undefined)[] | undefined;
   private readonly values = new Map<number, Value>();
@@ -61,6 +63,12 @@ export class UnitView {
           this.unit.start + this.ir.start(node),
           this.unit.start + this.ir.end(node),
         );
+
+  /** All units of the file, for questions about a class or the file as a whole. */
+  get fileUnits(): readonly Unit[] {
+    this.looksAround = true;
+    return this.file.units;
+  }
 
   get scopes(): Scopes {
     this.found ??= findScopes(this.ir, this.text);

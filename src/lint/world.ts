@@ -8,6 +8,8 @@ import {
   type ModuleFacts,
   type TypeText,
 } from './facts.ts';
+import { PRODUCTS } from './names/products.ts';
+import { ATTRIBUTES, CALL_RESULTS } from './names/calls.ts';
 import { splitType } from './python/types.ts';
 
 /** What an expression is known to be. Everything not known for certain is `unknown`. */
@@ -162,8 +164,9 @@ export class World {
       case 'class':
         return { is: 'instance', of: callee, args: [] };
       case 'function':
-        return this.callFunction(callee, steps + 1);
+        return this.product(callee.path, callee) ?? this.callFunction(callee, steps + 1);
       case 'external':
+        if (PRODUCTS.has(callee.path)) return this.product(callee.path) ?? UNKNOWN;
         // By convention a capital letter names a class: what it makes is an instance of it.
         return /(?:^|\.)_?[A-Z]\w*$/.test(callee.path)
           ? { is: 'instance', of: { is: 'class', path: callee.path }, args: [] }
@@ -177,8 +180,10 @@ export class World {
   awaited(value: Value, steps = 0): Value {
     if (value.is === 'coroutine') return value.result;
     if (value.is !== 'instance' || steps > MAX_STEPS) return UNKNOWN;
+    // What libraries return to be entered may mostly be awaited as well.
+    if (value.of.path === MANAGER) return this.global(value.args[0] ?? '', steps + 1);
     const last = value.of.path.slice(value.of.path.lastIndexOf('.') + 1);
-    if (AWAITABLE_TYPES.has(last)) {
+    if (AWAITABLE_TYPES.has(last) || value.of.path === MANAGER) {
       const type = value.args[value.args.length - 1];
       return type === undefined ? UNKNOWN : this.global(type, steps + 1);
     }
@@ -227,7 +232,12 @@ export class World {
 
   private memberOfClass(cls: ClassValue, name: string, self: Value, steps: number): Value {
     if (steps > MAX_STEPS) return UNKNOWN;
-    if (!cls.facts || !cls.module) return { is: 'external', path: `${cls.path}.${name}` };
+    if (!cls.facts || !cls.module) {
+      const path = `${cls.path}.${name}`;
+      return ATTRIBUTES.has(path)
+        ? this.global(CALL_RESULTS.get(path) ?? '', steps + 1)
+        : { is: 'external', path };
+    }
     const definition = own(cls.facts.members, name);
     if (definition) {
       const value = this.define(definition, `${cls.path}.${name}`, cls.module, steps + 1, self);
@@ -243,6 +253,31 @@ export class World {
       if (found.is !== 'unknown') return found;
     }
     return UNKNOWN;
+  }
+
+  /** What a well-known library function returns, however its source or stub says it. */
+  private product(path: string, fn?: FunctionValue): Value | undefined {
+    const product = PRODUCTS.get(path);
+    if (!product) return undefined;
+    const result = this.global(product.type, 0);
+    if (product.how === 'plain') return result;
+    if (product.how === 'manager') {
+      return { is: 'instance', of: { is: 'class', path: MANAGER }, args: [product.type] };
+    }
+    return { is: 'coroutine', of: fn ?? externalCoroutine(path), result };
+  }
+
+  private callExternal(path: string, steps: number): Value {
+    const result = CALL_RESULTS.get(path);
+    if (result?.startsWith('async')) {
+      const of: FunctionValue = { is: 'function', path, facts: LIBRARY_COROUTINE, module: EMPTY };
+      return { is: 'coroutine', of, result: this.global(result.slice('async '.length), steps) };
+    }
+    if (result !== undefined) return this.global(result, steps);
+    // By convention a capital letter names a class: what it makes is an instance of it.
+    return /(?:^|\.)_?[A-Z]\w*$/.test(path)
+      ? { is: 'instance', of: { is: 'class', path }, args: [] }
+      : UNKNOWN;
   }
 
   private callFunction(fn: FunctionValue, steps: number): Value {
@@ -305,7 +340,16 @@ export class World {
 /** The class of what `@asynccontextmanager` functions return; its argument is what is entered. */
 const MANAGER = 'contextlib.AbstractContextManager';
 
+/** Facts of a coroutine function known by its name alone. */
+const LIBRARY_COROUTINE: FunctionFacts = { flags: FunctionFlag.Async, returns: '', at: -1 };
+
 const EMPTY: ModuleFacts = { name: '', package: false, names: {}, stars: [] };
+
+/** The function behind a coroutine of a library nobody has facts about. */
+function externalCoroutine(path: string): FunctionValue {
+  const facts: FunctionFacts = { flags: FunctionFlag.Async, returns: '', at: -1 };
+  return { is: 'function', path, facts, module: EMPTY };
+}
 
 /** An instance of a class, known or external. Anything else has no instances we know of. */
 export function instanceOf(value: Value, args: readonly TypeText[]): Value {
@@ -359,6 +403,7 @@ const FLAT_PACKAGES = new Set([
   'aiohttp',
   'asyncpg',
   'aiosqlite',
+  'aiofiles',
   'httpx',
   'anyio',
   'trio',
