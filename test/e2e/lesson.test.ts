@@ -7,7 +7,7 @@ import { atDesk, eventually, squiggles, takeQuickFix } from './support.ts';
 const CELLS = 60;
 
 /** Pixels from the cell that follows up to the picture, for the screenshot. */
-const BACK_TO_OUTPUT = 450;
+const BACK_TO_OUTPUT = 900;
 
 /** Goes from cell to cell until one shows a squiggle; cells out of sight are not drawn. */
 async function goToSquiggle(page: Page): Promise<Locator> {
