@@ -8,8 +8,8 @@ import {
   type ModuleFacts,
   type TypeText,
 } from './facts.ts';
-import { PRODUCTS } from './names/products.ts';
 import { ATTRIBUTES, CALL_RESULTS } from './names/calls.ts';
+import { PRODUCTS } from './names/products.ts';
 import { splitType } from './python/types.ts';
 
 /** What an expression is known to be. Everything not known for certain is `unknown`. */
@@ -166,11 +166,7 @@ export class World {
       case 'function':
         return this.product(callee.path, callee) ?? this.callFunction(callee, steps + 1);
       case 'external':
-        if (PRODUCTS.has(callee.path)) return this.product(callee.path) ?? UNKNOWN;
-        // By convention a capital letter names a class: what it makes is an instance of it.
-        return /(?:^|\.)_?[A-Z]\w*$/.test(callee.path)
-          ? { is: 'instance', of: { is: 'class', path: callee.path }, args: [] }
-          : UNKNOWN;
+        return this.product(callee.path) ?? this.callExternal(callee.path, steps + 1);
       default:
         return UNKNOWN;
     }
@@ -270,8 +266,8 @@ export class World {
   private callExternal(path: string, steps: number): Value {
     const result = CALL_RESULTS.get(path);
     if (result?.startsWith('async')) {
-      const of: FunctionValue = { is: 'function', path, facts: LIBRARY_COROUTINE, module: EMPTY };
-      return { is: 'coroutine', of, result: this.global(result.slice('async '.length), steps) };
+      const type = result.slice('async '.length);
+      return { is: 'coroutine', of: externalCoroutine(path), result: this.global(type, steps) };
     }
     if (result !== undefined) return this.global(result, steps);
     // By convention a capital letter names a class: what it makes is an instance of it.
@@ -339,9 +335,6 @@ export class World {
 
 /** The class of what `@asynccontextmanager` functions return; its argument is what is entered. */
 const MANAGER = 'contextlib.AbstractContextManager';
-
-/** Facts of a coroutine function known by its name alone. */
-const LIBRARY_COROUTINE: FunctionFacts = { flags: FunctionFlag.Async, returns: '', at: -1 };
 
 const EMPTY: ModuleFacts = { name: '', package: false, names: {}, stars: [] };
 
