@@ -107,6 +107,32 @@ export class Ir {
   }
 }
 
+/** Kinds whose children have no role, so that asking for it would only cost time. */
+const WITHOUT_ROLES = new Uint8Array(256);
+for (const kind of [
+  Kind.Module,
+  Kind.Block,
+  Kind.Arguments,
+  Kind.ExpressionStatement,
+  Kind.List,
+  Kind.Tuple,
+  Kind.Set,
+  Kind.Dictionary,
+  Kind.String,
+  Kind.Parenthesized,
+  Kind.ExpressionList,
+  Kind.PatternList,
+  Kind.DottedName,
+  Kind.Return,
+  Kind.Await,
+  Kind.Parameters,
+  Kind.Conditional,
+  Kind.Decorator,
+  Kind.WithClause,
+]) {
+  WITHOUT_ROLES[kind] = 1;
+}
+
 /** A growing table that extraction writes into; one is reused for all units of a file. */
 export class IrBuilder {
   private data = new Int32Array(STRIDE * 1024);
@@ -126,7 +152,9 @@ export class IrBuilder {
       const symbol = walker.symbol();
       const kind = grammar.kinds[symbol] ?? SKIP;
       if (kind >= 0) {
-        const node = this.push(kind, grammar.fields[walker.field()] ?? Field.None, parent);
+        const roles = parent >= 0 && WITHOUT_ROLES[this.kindAt(parent)] === 1;
+        const field = roles ? Field.None : (grammar.fields[walker.field()] ?? Field.None);
+        const node = this.push(kind, field, parent);
         this.data[node + 4] = walker.start() - base;
         this.data[node + 5] = walker.end() - base;
         if (kind === Kind.Error) this.flag(parent, Flag.Broken);
