@@ -2,7 +2,8 @@
  * Calls that keep the thread, and so the event loop, until they are done. Dotted public names; a
  * name of a class stands for the methods listed with it.
  * Origin: the standard library's documentation, and the documentation of requests 2, httpx 0.28,
- * urllib3 2, redis 6, pymongo 4, psycopg 2 and 3, PyMySQL 1, boto3 1 and SQLAlchemy 2.
+ * urllib3 2, redis 6, pymongo 4, psycopg 2 and 3, PyMySQL 1, boto3 1 and SQLAlchemy 2. What only
+ * sometimes waits has a condition in ../blocking-guards.ts.
  */
 export type BlockingCategory =
   'sleep' | 'http' | 'file' | 'path' | 'process' | 'database' | 'socket' | 'input' | 'wait';
@@ -10,7 +11,7 @@ export type BlockingCategory =
 /** Category → plain functions. */
 const FUNCTIONS: Readonly<Partial<Record<BlockingCategory, readonly string[]>>> = {
   sleep: ['time.sleep'],
-  input: ['builtins.input', 'getpass.getpass'],
+  input: ['builtins.input', 'getpass.getpass', ...methods('sys.stdin', 'read readline readlines')],
   http: [
     ...methods('requests', 'get post put patch delete head options request'),
     ...methods('httpx', 'get post put patch delete head options request stream'),
@@ -66,10 +67,22 @@ const FUNCTIONS: Readonly<Partial<Record<BlockingCategory, readonly string[]>>> 
       'connect accept recv recvfrom recv_into recvmsg send sendall sendto sendfile',
     ),
     'socket.create_connection',
-    ...methods('socket', 'getaddrinfo gethostbyname gethostbyaddr getfqdn getnameinfo'),
+    ...methods(
+      'socket',
+      'getaddrinfo gethostbyname gethostbyname_ex gethostbyaddr getfqdn getnameinfo',
+    ),
     ...methods('ssl.SSLSocket', 'connect recv read send sendall write do_handshake'),
     'ssl.get_server_certificate',
     ...methods('ftplib.FTP', 'connect login retrbinary retrlines storbinary storlines'),
+    // These connect as soon as they are made, when they are given a host.
+    'ftplib.FTP',
+    'smtplib.SMTP',
+    'smtplib.SMTP_SSL',
+    'imaplib.IMAP4',
+    'imaplib.IMAP4_SSL',
+    'poplib.POP3',
+    'poplib.POP3_SSL',
+    ...methods('imaplib.IMAP4_SSL', 'login select search fetch logout'),
     ...methods('smtplib.SMTP', 'connect login sendmail send_message starttls quit'),
     ...methods('smtplib.SMTP_SSL', 'connect login sendmail send_message quit'),
   ],
@@ -82,9 +95,18 @@ const FUNCTIONS: Readonly<Partial<Record<BlockingCategory, readonly string[]>>> 
     ...methods('threading.Event', 'wait'),
     ...methods('threading.Barrier', 'wait'),
     ...methods('threading.Thread', 'join'),
+    ...methods('threading.Timer', 'join'),
     ...methods('multiprocessing.Process', 'join'),
-    ...methods('queue.Queue', 'join'),
+    ...methods('multiprocessing.Queue', 'get put join'),
+    ...methods('multiprocessing.Pool', 'apply map starmap join'),
+    ...methods('queue.Queue', 'get put join'),
+    ...methods('queue.LifoQueue', 'get put join'),
+    ...methods('queue.PriorityQueue', 'get put join'),
+    ...methods('queue.SimpleQueue', 'get'),
+    ...methods('concurrent.futures.Future', 'result exception'),
     'concurrent.futures.wait',
+    'signal.pause',
+    'signal.sigwait',
   ],
   database: [
     'sqlite3.connect',
@@ -97,21 +119,36 @@ const FUNCTIONS: Readonly<Partial<Record<BlockingCategory, readonly string[]>>> 
     'mysql.connector.connect',
     ...methods('psycopg.Connection', 'execute commit rollback'),
     ...methods('psycopg2.extensions.connection', 'commit rollback'),
-    ...methods('psycopg2.extensions.cursor', 'execute executemany fetchone fetchmany fetchall'),
-    ...methods('sqlalchemy.orm.Session', 'execute scalars scalar commit rollback flush get query'),
+    ...methods('psycopg.Cursor', 'execute executemany'),
+    // What they fetch has arrived with the answer to `execute`: only a server-side cursor waits.
+    ...methods('psycopg2.extensions.cursor', 'execute executemany'),
+    ...methods('pymysql.Connection', 'commit rollback ping'),
+    ...methods('pymysql.Cursor', 'execute executemany'),
+    ...methods('sqlalchemy.Engine', 'connect'),
+    ...methods('sqlalchemy.Connection', 'execute scalars scalar commit rollback'),
+    ...methods('sqlalchemy.orm.Session', 'execute scalars scalar commit rollback flush get'),
+    ...methods(
+      'pymongo.collection.Collection',
+      'find_one insert_one insert_many update_one update_many replace_one delete_one delete_many count_documents find_one_and_update bulk_write',
+    ),
   ],
 };
 
 /** Category → class → its methods; the class is what a value's type must be. */
 const CLIENTS: readonly (readonly [BlockingCategory, string, string])[] = [
   ['http', 'requests.Session', 'get post put patch delete head options request send'],
-  ['http', 'httpx.Client', 'get post put patch delete head options request send stream close'],
+  ['http', 'httpx.Client', 'get post put patch delete head options request send stream'],
   ['http', 'urllib3.PoolManager', 'request request_encode_body request_encode_url urlopen'],
   ['http', 'urllib3.ProxyManager', 'request urlopen'],
   ['http', 'urllib3.HTTPConnectionPool', 'request urlopen'],
   ['http', 'urllib3.HTTPSConnectionPool', 'request urlopen'],
   ['http', 'http.client.HTTPConnection', 'connect request getresponse send'],
   ['http', 'http.client.HTTPSConnection', 'connect request getresponse send'],
+  [
+    'http',
+    'boto3.Client',
+    'get_object put_object delete_object head_object list_objects_v2 upload_file upload_fileobj download_file download_fileobj invoke send_message receive_message delete_message publish get_item put_item update_item query scan get_secret_value invoke_model',
+  ],
   [
     'database',
     'redis.Redis',
@@ -141,3 +178,16 @@ function buildTable(): ReadonlyMap<string, BlockingCategory> {
 
 /** Public dotted name of a call → what it waits for. */
 export const BLOCKING: ReadonlyMap<string, BlockingCategory> = buildTable();
+
+/** The last parts of all listed names. */
+export const BLOCKING_METHODS: ReadonlySet<string> = new Set(
+  [...BLOCKING.keys()].map((name) => name.slice(name.lastIndexOf('.') + 1)),
+);
+
+/** Listed calls that only make an iterator: the waiting is done by whoever iterates. */
+export const LAZY: ReadonlySet<string> = new Set([
+  'os.walk',
+  'os.fwalk',
+  'glob.iglob',
+  ...methods('pathlib.Path', 'iterdir glob rglob walk'),
+]);

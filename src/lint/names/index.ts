@@ -7,7 +7,7 @@ const KNOWN = new Set(
     'asyncio time os io sys socket ssl subprocess threading queue pathlib shutil glob tempfile ' +
     'urllib http requests httpx urllib3 aiohttp aiofiles asyncpg aiosqlite sqlite3 redis pymongo ' +
     'psycopg psycopg2 pymysql anyio trio websockets contextlib concurrent multiprocessing logging ' +
-    'json codecs gzip bz2 lzma signal functools itertools collections typing random'
+    'json codecs gzip bz2 lzma signal functools getpass smtplib imaplib poplib ftplib boto3 sqlalchemy uvloop atexit itertools collections typing random'
   ).split(' '),
 );
 
