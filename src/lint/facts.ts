@@ -104,7 +104,9 @@ const KIND_FLAGS = FunctionFlag.Async | FunctionFlag.Generator | FunctionFlag.Pr
 function joinFunctions(a: FunctionFacts, b: FunctionFacts): Definition {
   if (a.flags & FunctionFlag.Overload || (a.flags & KIND_FLAGS) === (b.flags & KIND_FLAGS)) {
     const returns = a.returns === b.returns ? b.returns : '';
-    return { is: 'function', function: { ...b, returns, flags: a.flags | b.flags } };
+    const { result, ...rest } = b;
+    const agreed = result !== undefined && result === a.result ? { result } : {};
+    return { is: 'function', function: { ...rest, ...agreed, returns, flags: a.flags | b.flags } };
   }
   // A property's setter has the property's name.
   if (a.flags & FunctionFlag.Property) return { is: 'function', function: a };

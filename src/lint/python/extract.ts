@@ -2,7 +2,6 @@ import type { Ir } from '../../syntax/ir.ts';
 import { Field, Flag, Kind } from '../../syntax/kinds.ts';
 import {
   FunctionFlag,
-  NONE,
   joinDefinitions,
   type ClassFacts,
   type Definition,
@@ -10,6 +9,8 @@ import {
   type FunctionFacts,
   type UnitFacts,
 } from '../facts.ts';
+import { expressionOf } from './expression.ts';
+import { inferResult } from './result.ts';
 import { normaliseType } from './types.ts';
 
 /** A unit as extraction needs it. */
@@ -67,6 +68,9 @@ const DECORATOR_FLAGS: Readonly<Record<string, number>> = {
   contextmanager: FunctionFlag.ContextManager,
   asynccontextmanager: FunctionFlag.ContextManager,
 };
+
+/** What these return is not what their `return` statements say. */
+const NO_RESULT = FunctionFlag.Generator | FunctionFlag.Opaque | FunctionFlag.ContextManager;
 
 /** What a unit tells its module: the names it binds, and the fields its methods give an object. */
 export function extractFacts(source: ExtractSource): UnitFacts {
@@ -299,11 +303,10 @@ export function functionFacts(
   for (const decorator of decorators) flags |= decoratorFlags(ir, text, decorator);
   if (containsYield(ir, node)) flags |= FunctionFlag.Generator;
   const returns = ir.child(node, Field.ReturnType);
-  return {
-    flags,
-    returns: returns < 0 ? '' : normaliseType(text(returns)),
-    at: start + ir.start(ir.child(node, Field.Name)),
-  };
+  const at = start + ir.start(ir.child(node, Field.Name));
+  if (returns >= 0) return { flags, returns: normaliseType(text(returns)), at };
+  const result = flags & NO_RESULT ? '' : inferResult(ir, text, node, flags);
+  return { flags, returns: '', at, ...(result === '' ? {} : { result }) };
 }
 
 function decoratorFlags(ir: Ir, text: (node: number) => string, decorator: number): number {
@@ -376,39 +379,6 @@ function declaredOr(
     if (declared !== '' && declared !== 'None' && declared !== 'Any') return `<${declared}>`;
   }
   return right < 0 ? '' : expressionOf(ir, text, right);
-}
-
-/** The value of an expression node in the form of {@link Expression}; empty when it has none. */
-export function expressionOf(ir: Ir, text: (node: number) => string, node: number): Expression {
-  const suffixes: string[] = [];
-  let at = node;
-  for (let depth = 0; depth < 64; depth++) {
-    switch (ir.kind(at)) {
-      case Kind.Parenthesized:
-        at = ir.children(at)[0] ?? -1;
-        break;
-      case Kind.Await:
-        suffixes.push('.await');
-        at = ir.children(at)[0] ?? -1;
-        break;
-      case Kind.Call:
-        suffixes.push('()');
-        at = ir.child(at, Field.Function);
-        break;
-      case Kind.Member:
-        suffixes.push('.' + text(ir.child(at, Field.Attribute)));
-        at = ir.child(at, Field.Object);
-        break;
-      case Kind.Name:
-        return text(at) + suffixes.reverse().join('');
-      case Kind.None:
-        return suffixes.length === 0 ? NONE : '';
-      default:
-        return '';
-    }
-    if (at < 0) return '';
-  }
-  return '';
 }
 
 function baseExpression(ir: Ir, text: (node: number) => string, base: number): Expression {
