@@ -190,3 +190,13 @@ export function fieldIsCaredFor(view: UnitView, name: string, resource: Resource
   );
   return view.fileUnits.some((unit) => cared.test(store.slice(unit.start, unit.end)));
 }
+
+/** `with pytest.raises(…)`: the constructor is there to fail. */
+export function expectsFailure(view: UnitView, node: number): boolean {
+  const { ir } = view;
+  for (let at = ir.ancestor(node, Kind.With); at >= 0; at = ir.ancestor(at, Kind.With)) {
+    const items = ir.childOfKind(at, Kind.WithClause);
+    if (items >= 0 && /\b(?:raises|assertRaises\w*|warns)\b/.test(view.text(items))) return true;
+  }
+  return false;
+}

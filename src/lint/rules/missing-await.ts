@@ -1,4 +1,5 @@
 import { Kind } from '../../syntax/kinds.ts';
+import { isAsyncClose } from '../closers.ts';
 import { awaitEdits, canAwait } from '../edits.ts';
 import type { RelatedNode, Report, Rule } from '../rule.ts';
 import type { UnitView } from '../view.ts';
@@ -60,6 +61,8 @@ if __name__ == "__main__":
       if (!isThrownAway(view, call)) continue;
       const value = view.valueOf(call);
       if (value.is !== 'coroutine' || view.isBroken(view.ir.parent(call))) continue;
+      // A close has a rule of its own, which can say what stays open.
+      if (isAsyncClose(view, call)) continue;
       const callee = view.callee(call);
       yield {
         node: call,

@@ -1,7 +1,8 @@
 import { Field, Kind } from '../../syntax/kinds.ts';
 import { deeper, indentOf, statementOf } from '../edits.ts';
+import { following, indentRows, returnsValue, spansLines, withEdits } from '../enclose.ts';
 import type { Resource } from '../names/resources.ts';
-import { creations, fieldIsCaredFor, useOf, type Creation } from '../resources.ts';
+import { creations, expectsFailure, fieldIsCaredFor, useOf, type Creation } from '../resources.ts';
 import type { Report, Rule, UnitEdit, UnitFix } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
@@ -103,16 +104,6 @@ function isOwnField(view: UnitView, object: number): boolean {
   );
 }
 
-/** `with pytest.raises(…)`: the constructor is there to fail. */
-function expectsFailure(view: UnitView, node: number): boolean {
-  const { ir } = view;
-  for (let at = ir.ancestor(node, Kind.With); at >= 0; at = ir.ancestor(at, Kind.With)) {
-    const items = ir.childOfKind(at, Kind.WithClause);
-    if (items >= 0 && /\b(?:raises|assertRaises\w*|warns)\b/.test(view.text(items))) return true;
-  }
-  return false;
-}
-
 /** Wraps what follows the constructor in `async with`, or in `try` and `finally`. */
 function closeFix(view: UnitView, { call, resource, destination }: Creation): UnitFix | undefined {
   const { ir } = view;
@@ -140,46 +131,6 @@ function closeFix(view: UnitView, { call, resource, destination }: Creation): Un
   };
 }
 
-/** The statements behind one, in the same block. */
-function following(view: UnitView, statement: number): number[] {
-  const rest: number[] = [];
-  for (let s = view.ir.next(statement); s >= 0; s = view.ir.next(s)) rest.push(s);
-  return rest;
-}
-
-/** A text over several lines would change its value if its lines were indented. */
-function spansLines(view: UnitView, statements: readonly number[]): boolean {
-  return statements.some((statement) => {
-    for (let n = statement; n < view.ir.subtreeEnd(statement); n++) {
-      if (view.ir.kind(n) === Kind.String && view.text(n).includes('\n')) return true;
-    }
-    return false;
-  });
-}
-
-/** What is returned may still need the resource; then only a person can say whether closing is right. */
-function returnsValue(view: UnitView, statement: number): boolean {
-  const { ir } = view;
-  for (let n = statement; n < ir.subtreeEnd(statement); n++) {
-    const kind = ir.kind(n);
-    if (kind === Kind.Yield || (kind === Kind.Return && ir.first(n) >= 0)) return true;
-  }
-  return false;
-}
-
-/** `name = [await] Ctor(…)` → `async with Ctor(…) as name:` */
-function withEdits(view: UnitView, assign: number, name: string): UnitEdit[] | undefined {
-  const { ir } = view;
-  let made = ir.unwrap(ir.child(assign, Field.Right));
-  if (ir.kind(ir.child(assign, Field.Left)) !== Kind.Name) return undefined;
-  if (ir.kind(made) === Kind.Await) made = ir.unwrap(ir.children(made)[0] ?? -1);
-  if (made < 0 || ir.kind(made) !== Kind.Call) return undefined;
-  return [
-    { start: ir.start(assign), end: ir.start(made), text: 'async with ' },
-    { start: ir.end(made), end: ir.end(assign), text: ` as ${name}:` },
-  ];
-}
-
 function tryEdits(
   view: UnitView,
   statement: number,
@@ -199,22 +150,4 @@ function tryEdits(
     { start: open, end: open, text: `\n${indent}try:` },
     { start: end, end, text: `\n${indent}finally:\n${close}` },
   ];
-}
-
-/** One more level of indentation for every row of some statements that has text on it. */
-function indentRows(view: UnitView, statements: readonly number[], indent: string): UnitEdit[] {
-  const { store } = view.file;
-  const { unit, ir } = view;
-  const first = statements[0] ?? 0;
-  const last = statements[statements.length - 1] ?? 0;
-  const step = deeper(indent).slice(indent.length);
-  const edits: UnitEdit[] = [];
-  const from = store.rowAt(unit.start + ir.start(first));
-  const to = store.rowAt(unit.start + ir.end(last) - 1);
-  for (let row = from; row <= to; row++) {
-    if (store.line(row).trim() === '') continue;
-    const at = store.lineStart(row) - unit.start;
-    edits.push({ start: at, end: at, text: step });
-  }
-  return edits;
 }

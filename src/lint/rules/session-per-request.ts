@@ -1,0 +1,175 @@
+import { Field, Kind } from '../../syntax/kinds.ts';
+import { loopAround } from '../flow.ts';
+import { isCalledRepeatedly, isRepeated } from '../repeats.ts';
+import { creations, expectsFailure, type Creation } from '../resources.ts';
+import type { Report, Rule } from '../rule.ts';
+import type { UnitView } from '../view.ts';
+
+export const rule: Rule = {
+  id: 'session-per-request',
+  title: 'A new session or connection for every request',
+  severity: { learner: 'warning', standard: 'hint', strict: 'warning' },
+  languages: ['python'],
+  message: 'A new {name} is made {when}',
+  why: 'A session keeps connections open so that the next request can use them again. A new one starts with none: every request pays for connecting, and for a TLS handshake where there is one.',
+  instead: 'Open one before the loop, or when the program starts, and hand it to what needs it.',
+  fix: null,
+  examples: [
+    {
+      language: 'python',
+      title: 'Three requests one after another',
+      bad: `import asyncio
+import os
+
+import aiohttp
+
+BASE = os.environ.get("ASYNC_LAB_URL", "http://127.0.0.1:8787")
+
+
+async def fetch(number: int) -> int:
+    timeout = aiohttp.ClientTimeout(total=5)
+    async with aiohttp.ClientSession(timeout=timeout) as session:
+        async with session.get(f"{BASE}/json?number={number}") as response:
+            response.raise_for_status()
+            return len(await response.read())
+
+
+async def main() -> None:
+    sizes = await asyncio.gather(*(fetch(number) for number in range(3)))
+    print("bytes:", sum(sizes))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
+`,
+      good: `import asyncio
+import os
+
+import aiohttp
+
+BASE = os.environ.get("ASYNC_LAB_URL", "http://127.0.0.1:8787")
+
+
+async def fetch(session: aiohttp.ClientSession, number: int) -> int:
+    async with session.get(f"{BASE}/json?number={number}") as response:
+        response.raise_for_status()
+        return len(await response.read())
+
+
+async def main() -> None:
+    timeout = aiohttp.ClientTimeout(total=5)
+    async with aiohttp.ClientSession(timeout=timeout) as session:
+        sizes = await asyncio.gather(*(fetch(session, number) for number in range(3)))
+    print("bytes:", sum(sizes))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
+`,
+    },
+  ],
+  *check(view: UnitView): Iterable<Report> {
+    for (const creation of creations(view)) {
+      const { call, resource } = creation;
+      if (!SHARED.has(resource.name) || resource.item !== undefined) continue;
+      const when = whenRepeated(view, creation);
+      if (when === undefined || view.isBroken(call) || expectsFailure(view, call)) continue;
+      yield {
+        node: call,
+        end: view.ir.end(view.callee(call)),
+        words: { name: resource.name, when },
+      };
+    }
+  },
+};
+
+/** What is made to be shared. A file or a local database is opened for each use. */
+const SHARED = new Set(['session', 'client', 'pool']);
+
+/** When something is made again and again, in words; undefined when nothing says that it is. */
+function whenRepeated(view: UnitView, { call, destination }: Creation): string | undefined {
+  // What is stored or returned lives on; a name, a `with` or a chain ends with the function.
+  if (destination.to === 'field' || destination.to === 'elsewhere') {
+    if (!isEntered(view, call)) return undefined;
+  }
+  if (isRepeated(view, call) && !dependsOn(view, call, loopAround(view, call))) {
+    return 'in every turn of the loop';
+  }
+  const owner = view.functionOf(call);
+  if (owner < 0 || view.ir.kind(owner) !== Kind.Function || dependsOn(view, call, owner)) {
+    return undefined;
+  }
+  if (isHandler(view, owner)) return 'for every request';
+  const name = view.text(view.ir.child(owner, Field.Name));
+  const key = view.unit.owner && owner <= 1 ? `self.${name}` : name;
+  if (!isCalledRepeatedly(view, key)) return undefined;
+  return `in every call, and \`${name}\` is called in a loop`;
+}
+
+function isEntered(view: UnitView, call: number): boolean {
+  const { ir } = view;
+  for (let at = ir.parent(call); at >= 0; at = ir.parent(at)) {
+    const kind = ir.kind(at);
+    if (kind === Kind.WithItem) return true;
+    if (kind !== Kind.AsPattern && kind !== Kind.Parenthesized && kind !== Kind.Await) return false;
+  }
+  return false;
+}
+
+/** Whether the arguments use something that differs from turn to turn, or from call to call. */
+function dependsOn(view: UnitView, call: number, around: number): boolean {
+  const { ir } = view;
+  const list = ir.child(call, Field.Arguments);
+  if (list < 0) return false;
+  for (let n = list; n < ir.subtreeEnd(list); n++) {
+    if (ir.kind(n) !== Kind.Name) continue;
+    const definitions = view.scopes.bindingOf(n)?.definitions ?? [];
+    const own = definitions.some(({ node, kind, value }) => {
+      if (kind === 'parameter' || kind === 'loop') return ir.contains(around, node);
+      // A name that is computed from something the function is given differs as well.
+      return kind === 'assign' && ir.contains(around, node) && mentionsGiven(view, value, around);
+    });
+    if (own) return true;
+  }
+  return false;
+}
+
+function mentionsGiven(view: UnitView, value: number, around: number): boolean {
+  const { ir } = view;
+  for (let n = value; n >= 0 && n < ir.subtreeEnd(value); n++) {
+    if (ir.kind(n) !== Kind.Name) continue;
+    const definitions = view.scopes.bindingOf(n)?.definitions ?? [];
+    if (
+      definitions.some(
+        ({ node, kind }) => (kind === 'parameter' || kind === 'loop') && ir.contains(around, node),
+      )
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Decorators of web frameworks that make a function a handler: `@app.get("/")`. */
+const ROUTE =
+  /^@\s*\w*(?:app|router|routes|api|blueprint|bp)\w*\.(?:get|post|put|patch|delete|route|api_route|websocket)\s*\(/;
+
+/** Types of a handler's request parameter. */
+const REQUEST = /^(?:aiohttp\.web\.|web\.|starlette\.requests\.|fastapi\.|sanic\.)?Request$/;
+
+function isHandler(view: UnitView, owner: number): boolean {
+  const { ir } = view;
+  const decorated = ir.parent(owner);
+  if (decorated >= 0 && ir.kind(decorated) === Kind.Decorated) {
+    const routed = ir
+      .children(decorated)
+      .some((child) => ir.kind(child) === Kind.Decorator && ROUTE.test(view.text(child)));
+    if (routed) return true;
+  }
+  const list = ir.child(owner, Field.Parameters);
+  if (list < 0) return false;
+  return ir.children(list).some((parameter) => {
+    const type = ir.child(parameter, Field.Type);
+    return type >= 0 && REQUEST.test(view.text(type));
+  });
+}
