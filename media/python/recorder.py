@@ -1,6 +1,7 @@
-"""Runs a program and tells what its event loop does: ``python -X dev -u recorder.py program.py [3.11]``.
+"""Runs a program and tells what its event loop does.
 
-The last argument is the oldest Python that the program needs.
+``python -X dev -u recorder.py program.py [3.11 [original.py]]``: the oldest Python that the program
+needs, or nothing, and the file that it is a changed form of.
 
 Events leave as newline-delimited JSON on file descriptor 3. This file is written so that every
 Python can read it, because the first thing to say is which Python it is.
@@ -32,4 +33,4 @@ if __name__ == "__main__":
 
     if writes_bytecode:
         sys.dont_write_bytecode = False
-    launch.main(sys.argv[1])
+    launch.main(sys.argv[1], sys.argv[3] if len(sys.argv) > 3 else "")

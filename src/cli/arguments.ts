@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { errorText } from '../base/log.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../base/nearest.ts';
 
 /** Arguments as `node:util` reads them, or what is wrong with them, in a sentence. */
 export type ParsedArguments =

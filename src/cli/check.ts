@@ -14,7 +14,7 @@ import { LANGUAGES } from '../syntax/language.ts';
 import { openSyntax, type Syntax } from '../syntax/runtime.ts';
 import { readArguments } from './arguments.ts';
 import type { CliIo } from './io.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../base/nearest.ts';
 import { githubReport, jsonReport, textReport, type CheckReport, type FileReport } from './report.ts';
 import { findSources, type PathError } from './sources.ts';
 

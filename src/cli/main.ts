@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
 import { errorText } from '../base/log.ts';
 import type { CliIo } from './io.ts';
 import { processIo } from './output.ts';
@@ -42,7 +43,7 @@ async function main(args: string[], io: CliIo): Promise<number> {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
-    const { nearest } = await import('./nearest.ts');
+    const { nearest } = await import('../base/nearest.ts');
     const meant = nearest(name, Object.keys(COMMANDS));
     const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
     io.err(`async-lab: there is no command "${name}".${hint}\n`);
@@ -51,6 +52,8 @@ async function main(args: string[], io: CliIo): Promise<number> {
   return (await command())(rest, io);
 }
 
+// Compiled code is kept between runs: a third of a short run is compiling.
+enableCompileCache();
 const io = processIo();
 try {
   process.exitCode = await main(process.argv.slice(2), io);

@@ -1,5 +1,5 @@
 import { readArguments } from './arguments.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../base/nearest.ts';
 
 /** The options of a command: which take a value, and which values where only some are right. */
 export type OptionTable = Readonly<

@@ -11,7 +11,7 @@ import {
 } from '../lessons/catalogue.ts';
 import { readArguments } from './arguments.ts';
 import type { CliIo } from './io.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../base/nearest.ts';
 
 const HELP = `Usage: async-lab patterns [--json]
        async-lab patterns show <slug> [--language python|typescript]

@@ -52,6 +52,7 @@ async function runDemo(host: Host, lab: Lab, choice: DemoChoice): Promise<void> 
   const programs = [pair.bad, pair.good].filter((each) => each !== undefined);
   await lab.start({
     title: entry.title,
+    slug,
     prepare: () =>
       Promise.all(
         programs.map((program) => requestOf(host, interpreter, asProgram(program, language))),
@@ -60,8 +61,14 @@ async function runDemo(host: Host, lab: Lab, choice: DemoChoice): Promise<void> 
 }
 
 function asProgram(program: PatternProgram, language: ProgramLanguage): Program {
-  const { title, text, expect } = program;
-  return { title, language, text, ...(expect === undefined ? {} : { expect }) };
+  const { title, text, expect, needsPython } = program;
+  return {
+    title,
+    language,
+    text,
+    ...(expect === undefined ? {} : { expect }),
+    ...(needsPython === undefined ? {} : { needsPython }),
+  };
 }
 
 interface DemoItem extends vscode.QuickPickItem {

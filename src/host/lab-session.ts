@@ -6,6 +6,8 @@ import type { RunClient, StartedRun } from './run-client.ts';
 /** Something the lab runs: one program, or two to be compared, the slower form first. */
 export interface LabJob {
   readonly title: string;
+  /** The pattern that runs, if it is one. */
+  readonly slug?: string;
   /** Makes the requests anew each time, so that "run again" runs the file as it now is. `undefined` = given up, told already. */
   readonly prepare: () => Promise<readonly RunRequest[] | undefined>;
 }
@@ -30,7 +32,9 @@ export class LabSession {
   /** What there is to draw; `null` before the first run. */
   get picture(): RunPicture | null {
     if (this.job === undefined || this.recordings.length === 0) return null;
-    return { title: this.job.title, runs: this.recordings.map((each) => each.snapshot()) };
+    const { title, slug } = this.job;
+    const runs = this.recordings.map((each) => each.snapshot());
+    return { title, ...(slug === undefined ? {} : { slug }), runs };
   }
 
   /** The text of a run that is on the page, and what it is called. */

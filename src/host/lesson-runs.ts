@@ -4,6 +4,7 @@ import { sentence } from '../lab/timeline/summary.ts';
 import type { Program, RunRequest } from '../lab/run/types.ts';
 import { findProgram } from '../lessons/catalogue.ts';
 import { fenceAttributes } from '../lessons/lesson.ts';
+import type { PatternProgram } from '../lessons/pattern.ts';
 import type { RecordedRun, RunPicture } from '../protocol/page.ts';
 import { inBackground, type Host } from './host.ts';
 import { infoOf } from './lesson-cells.ts';
@@ -131,12 +132,20 @@ export class CellRunner {
     const found = findProgram(await this.host.catalogue(), compare, language);
     if (found === undefined) return undefined;
     const { title, text } = found;
-    return requestOf(this.host, this.interpreter, { title, language, text });
+    return requestOf(this.host, this.interpreter, { title, language, text, ...needsOf(found) });
   }
 
-  private program(cell: vscode.NotebookCell, title: string): Promise<RunRequest> {
-    const program: Program = { title, language: languageOf(cell), text: cell.document.getText() };
-    return requestOf(this.host, this.interpreter, program);
+  private async program(cell: vscode.NotebookCell, title: string): Promise<RunRequest> {
+    const language = languageOf(cell);
+    const text = cell.document.getText();
+    const { pattern } = fenceAttributes(infoOf(cell.metadata));
+    const shipped =
+      pattern === undefined
+        ? undefined
+        : findProgram(await this.host.catalogue(), pattern, language);
+    // What the learner changed may need less than the pattern did.
+    const needs = shipped?.text.trimEnd() === text.trimEnd() ? needsOf(shipped) : {};
+    return requestOf(this.host, this.interpreter, { title, language, text, ...needs });
   }
 }
 
@@ -187,6 +196,10 @@ class LiveOutput {
 function titleOf(cell: vscode.NotebookCell): string {
   const first = /^(?:#|\/\/)\s*(\S.*)$/.exec(cell.document.lineAt(0).text)?.[1];
   return first ?? `Cell ${cell.index + 1}`;
+}
+
+function needsOf({ needsPython }: PatternProgram): Pick<Program, 'needsPython'> {
+  return needsPython === undefined ? {} : { needsPython };
 }
 
 function languageOf(cell: vscode.NotebookCell): Program['language'] {

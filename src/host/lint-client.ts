@@ -199,6 +199,10 @@ export class LintClient implements Disposable {
       this.log.debug('The lint worker is ready.');
       return;
     }
+    if (tell.type === 'problem') {
+      this.log.error(`A rule failed in ${tell.uri}: ${tell.message}`);
+      return;
+    }
     const entry = this.watched.get(tell.uri);
     if (entry === undefined) return;
     if (tell.type === 'failed') {

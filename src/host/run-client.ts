@@ -18,6 +18,9 @@ export const EMPTY_SUMMARY: RunSummary = {
   leaked: [],
 };
 
+/** How long the worker may take to end programs before it is ended itself, in milliseconds. */
+const ENDING_MS = 1500;
+
 /** A run that has a number, so that its events can be told from those of another. */
 export interface StartedRun extends RunHandle {
   readonly run: number;
@@ -33,6 +36,13 @@ interface PendingRun {
   readonly resolve: (result: RunResult) => void;
 }
 
+interface Leaving {
+  readonly link: WorkerLink<RunAsk>;
+  /** The runs that have not ended. */
+  readonly runs: Set<number>;
+  readonly timer: NodeJS.Timeout;
+}
+
 /**
  * Owns the run worker, which is started at first use. When it crashes, every run under way ends
  * as `failed` with the reason, the server counts as stopped, and the next ask starts a new worker.
@@ -45,6 +55,8 @@ export class RunClient implements Disposable {
   private readonly log: Log;
   private link: WorkerLink<RunAsk> | undefined;
   private next = 1;
+  /** After disposal: the worker, while it ends what still ran. */
+  private leaving: Leaving | undefined;
   private server: ServerAddresses | null = null;
 
   constructor(spawn: Spawn<RunAsk, RunTell>, log: Log) {
@@ -84,9 +96,23 @@ export class RunClient implements Disposable {
     return this.askServer((ask) => ({ type: 'server/stop', ask }));
   }
 
+  /**
+   * Ends everything. Only the worker can end the processes of a program, so it is given the time
+   * for it, and is ended when the last run has ended or the time is over.
+   */
   dispose(): void {
-    this.link?.terminate();
+    const { link } = this;
+    const runs = [...this.runs.keys()];
     this.endAll('The editor is closing.');
+    if (link === undefined) return;
+    if (runs.length === 0) {
+      link.terminate();
+      return;
+    }
+    const timer = setTimeout(() => link.terminate(), ENDING_MS);
+    timer.unref();
+    this.leaving = { link, runs: new Set(runs), timer };
+    for (const run of runs) link.post({ type: 'run/cancel', run });
   }
 
   private askServer(make: (ask: number) => RunAsk): Promise<ServerAnswer> {
@@ -108,7 +134,9 @@ export class RunClient implements Disposable {
   }
 
   private receive(tell: RunTell): void {
-    if (tell.type === 'run/events') {
+    if (this.leaving !== undefined) {
+      if (tell.type === 'run/ended') this.left(this.leaving, tell.run);
+    } else if (tell.type === 'run/events') {
       this.runs.get(tell.run)?.sink(tell.events);
     } else if (tell.type === 'run/ended') {
       const pending = this.runs.get(tell.run);
@@ -124,6 +152,13 @@ export class RunClient implements Disposable {
           : { ok: false, reason: tell.error },
       );
     }
+  }
+
+  private left({ link, runs, timer }: Leaving, run: number): void {
+    runs.delete(run);
+    if (runs.size > 0) return;
+    clearTimeout(timer);
+    link.terminate();
   }
 
   private setServer(addresses: ServerAddresses | null): void {

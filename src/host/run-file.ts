@@ -62,22 +62,24 @@ async function pair(host: Host, document: vscode.TextDocument): Promise<Program[
   const before = programOf(document);
   const text = applyEdits(document.getText(), edits);
   return [
-    { ...withoutFile(before), title: `${before.title} as it is` },
-    { ...withoutFile(before), title: `${before.title} with the fixes`, text },
+    { ...asCopy(before, document), title: `${before.title} as it is` },
+    { ...asCopy(before, document), title: `${before.title} with the fixes`, text },
   ];
 }
 
 /** Both forms run as copies in one kind of place, so that only the fixes differ. */
-function withoutFile({ title, language, text }: Program): Program {
-  return { title, language, text };
+function asCopy({ title, language, text }: Program, { uri }: vscode.TextDocument): Program {
+  const copy = { title, language, text };
+  return uri.scheme === 'file' ? { ...copy, origin: uri.fsPath } : copy;
 }
 
 function programOf(document: vscode.TextDocument): Program {
   const language = RUNNABLE[document.languageId] ?? 'python';
   const program = { title: nameOf(document), language, text: document.getText() };
   // What is not saved is not in the file, and the lab runs exactly what is seen.
-  const isOnDisk = document.uri.scheme === 'file' && !document.isDirty;
-  return isOnDisk ? { ...program, file: document.uri.fsPath } : program;
+  return document.isDirty || document.uri.scheme !== 'file'
+    ? asCopy(program, document)
+    : { ...program, file: document.uri.fsPath };
 }
 
 /** The document a command is about: the one it was given, else the one being edited. */

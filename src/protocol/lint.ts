@@ -74,7 +74,10 @@ export type LintTell =
       readonly took_ms: number;
     }
   | { readonly type: 'ready' }
-  | { readonly type: 'failed'; readonly uri: string; readonly message: string };
+  /** The file could not be checked: the answer to its newest version. */
+  | { readonly type: 'failed'; readonly uri: string; readonly message: string }
+  /** A defect of ours that does not keep the file from being checked: a rule that threw. For the log. */
+  | { readonly type: 'problem'; readonly uri: string; readonly message: string };
 
 /** `workerData` of the lint worker: compiled once in the host's process, shared by all workers. */
 export interface LintWorkerData {

@@ -139,7 +139,7 @@ export class LintSession implements Disposable {
   private answer(file: OpenFile): void {
     const findings = file.checker?.findings(this.settings) ?? [];
     for (const { rule, error } of file.checker?.failures.splice(0) ?? []) {
-      this.tell({ type: 'failed', uri: file.uri, message: `${rule}: ${errorText(error)}` });
+      this.tell({ type: 'problem', uri: file.uri, message: `${rule}: ${errorText(error)}` });
     }
     this.tell({
       type: 'findings',

@@ -181,6 +181,22 @@ test('a document that could not be checked has a note instead of findings', () =
   client.dispose();
 });
 
+test('a rule that failed is logged; the answer is still to come', () => {
+  const errors: string[] = [];
+  const worker = new FakeWorker<LintAsk, LintTell>();
+  const log = { ...silentLog, error: (text: string) => errors.push(text) };
+  const client = new LintClient(worker.spawn, log);
+  const document = { language: 'python', version: () => 1, text: () => '' } as const;
+  client.open({ ...document, uri: 'file:///a.py' });
+  worker.say({ type: 'problem', uri: 'file:///a.py', message: 'some-rule: oops' });
+  assert.equal(client.current('file:///a.py'), undefined);
+  assert.match(errors[0] ?? '', /some-rule: oops/);
+  const findings = [finding];
+  worker.say({ type: 'findings', uri: 'file:///a.py', version: 1, findings, took_ms: 1 });
+  assert.equal(client.current('file:///a.py')?.findings.length, 1);
+  client.dispose();
+});
+
 test('new settings make every answer stale until it is given again', () => {
   const { client, open, say } = setup();
   open();

@@ -87,6 +87,26 @@ test('the server is known while it runs and forgotten with its worker', async ()
   assert.deepEqual(told, [addresses.http, null]);
 });
 
+test('disposing lets the worker end its programs before it is ended', async () => {
+  const { worker, client } = setup();
+  const [first, second] = ['one', 'two'].map((name) => client.start(request(name), () => 0));
+  worker.say({ type: 'run/ended', run: 1, result: result() });
+  client.dispose();
+  assert.deepEqual(worker.last.slice(2), [{ type: 'run/cancel', run: 2 }]);
+  assert.equal((await second?.done)?.outcome, 'failed');
+  assert.equal((await first?.done)?.outcome, 'ok');
+  assert.equal(worker.terminated, 0);
+  worker.say({ type: 'run/ended', run: 2, result: result('cancelled') });
+  assert.equal(worker.terminated, 1);
+});
+
+test('disposing without a run ends the worker at once', () => {
+  const { worker, client } = setup();
+  void client.stopServer();
+  client.dispose();
+  assert.equal(worker.terminated, 1);
+});
+
 test('a lab job runs its programs one after another and keeps both in the picture', async () => {
   const { worker, client } = setup();
   const told: PageTell[] = [];

@@ -9,10 +9,12 @@ import types
 from . import channel, clients, leaks, needs, places, stalls, tasks, tracebacks
 
 
-def main(path):
+def main(path, origin):
+    """Runs the program at ``path`` as if it stood at ``origin``, when that is given."""
     path = os.path.abspath(path)
-    sys.argv = [path]
-    sys.path[0] = os.path.dirname(path)
+    origin = origin or path
+    sys.argv = [origin]
+    sys.path[0] = os.path.dirname(origin)
     with open(path, "rb") as file:
         source = file.read()
     missing = needs.missing_modules(source, path)
@@ -22,7 +24,7 @@ def main(path):
     _install(path)
     channel.control("begin", at_ms=channel.now())
     try:
-        _execute(source, path)
+        _execute(source, path, origin)
     except SystemExit:
         raise
     except KeyboardInterrupt as error:
@@ -41,15 +43,16 @@ def _install(path):
     tracebacks.hide_in_listings()
     tasks.install(asyncio.BaseEventLoop)
     stalls.install()
+    stalls.silence_slow_callbacks(asyncio.BaseEventLoop)
     clients.install()
     leaks.install()
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=channel.stop_in_child)
 
 
-def _execute(source, path):
+def _execute(source, path, origin):
     module = types.ModuleType("__main__")
-    module.__file__ = path
+    module.__file__ = origin
     module.__builtins__ = builtins
     module.__loader__ = importlib.machinery.SourceFileLoader("__main__", path)
     # The launcher's own module must outlive its name, or its globals would be cleared.

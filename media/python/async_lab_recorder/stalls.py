@@ -2,6 +2,7 @@
 import asyncio
 import functools
 import itertools
+import math
 import sys
 import time
 import _thread
@@ -40,6 +41,32 @@ def install():
 
     asyncio.Handle._run = _run
     _thread.start_new_thread(_watch, ())
+
+
+def silence_slow_callbacks(loop_class):
+    """Keeps debug mode from printing what the record shows, unless the program asks for debug mode.
+
+    The recorder needs debug mode for its other warnings. A program that calls ``set_debug`` itself,
+    or sets ``slow_callback_duration``, gets what it asks for.
+    """
+    init = loop_class.__init__
+    set_debug = loop_class.set_debug
+
+    @functools.wraps(init)
+    def __init__(self, *args, **kwargs):
+        init(self, *args, **kwargs)
+        self._async_lab_duration = self.slow_callback_duration
+        self.slow_callback_duration = math.inf
+
+    @functools.wraps(set_debug)
+    def ask_for_debug(self, enabled):
+        set_debug(self, enabled)
+        asked_before = getattr(self, "_async_lab_duration", None)
+        if enabled and asked_before is not None and self.slow_callback_duration == math.inf:
+            self.slow_callback_duration = asked_before
+
+    loop_class.__init__ = __init__
+    loop_class.set_debug = ask_for_debug
 
 
 def _watch():

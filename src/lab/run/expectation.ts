@@ -1,4 +1,4 @@
-import { closest } from './closest.ts';
+import { nearest } from '../../base/nearest.ts';
 import type { RunEvent, RunSummary } from '../timeline/event.ts';
 
 /** What can be compared with a number, and how it is called in a sentence. */
@@ -103,7 +103,7 @@ function parsePattern(source: string, flags: string, text: string): Clause | str
 
 function unknown(text: string): string {
   const word = /^[a-zA-Z_]+/.exec(text)?.[0] ?? text;
-  const near = closest(word.toLowerCase(), FORMS) ?? 'exit';
+  const near = nearest(word.toLowerCase(), FORMS) ?? 'exit';
   const form =
     near === 'exit' ? 'exit 0' : near === 'prints' ? 'prints /text/' : `${near} >= 1 (or =, <=)`;
   return `The expectation "${text}" is not understood; did you mean "${form}"?`;

@@ -1,6 +1,7 @@
 /** Loaded by Node before a program (`--import`): makes it runnable and tells what it does. */
 import { control, endWhenAlone, lane, now, tell } from './node/channel.ts';
 import { hookModules } from './node/modules.ts';
+import { takeOrigin } from './node/origin.ts';
 import { lineIn } from './node/program.ts';
 import { recordRequests } from './node/requests.ts';
 import { recordStalls } from './node/stalls.ts';
@@ -29,7 +30,7 @@ process.on('exit', () => {
   }
 });
 
-hookModules(new URL('undici.js', import.meta.url).href, begin);
+hookModules({ undici: new URL('undici.js', import.meta.url).href, origin: takeOrigin() }, begin);
 recordRequests();
 endWhenAlone();
 // Only the program itself was told that this is Node and not an editor.

@@ -31,9 +31,7 @@ function isOlder(major: number, minor: number, than: readonly [number, number]):
 }
 
 /** What to say when there is no Python at all. */
-export const NO_PYTHON =
-  'No Python 3.8 or newer was found. Install one, or choose the TypeScript form of this program: ' +
-  'it needs nothing but the editor.';
+export const NO_PYTHON = 'No Python 3.8 or newer was found.';
 
 /** Packages whose name is not that of the module they bring. */
 const PACKAGE_OF: Readonly<Record<string, string>> = {

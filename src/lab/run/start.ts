@@ -11,6 +11,7 @@ import { epochClock } from './clock.ts';
 import { environmentOf } from './environment.ts';
 import { checkExpectation, parseExpectation } from './expectation.ts';
 import type { Expectation } from './expectation.ts';
+import { ORIGIN_VARIABLE } from './node/origin.ts';
 import { OutputKeeper } from './output.ts';
 import { interpreters, missingParts, NO_PYTHON, tooOld } from './python.ts';
 import type { Hello } from './python.ts';
@@ -74,7 +75,7 @@ async function execute(
 
 function whyImpossible({ program, runtime }: RunRequest): string | null {
   if (runtime === 'embedded') {
-    return 'This version has no built-in Python: choose an interpreter, or the TypeScript form.';
+    return 'This version has no built-in Python: choose an interpreter.';
   }
   const isPython = program.language === 'python';
   if (isPython === (runtime === 'python')) return null;
@@ -159,16 +160,22 @@ function commandOf(file: string, context: Context): Command {
   const cwd = place.directory;
   if (request.runtime === 'python') {
     const recorder = join(surroundings.media, 'python', 'recorder.py');
-    const needs = request.program.needsPython ?? '';
-    return { file, args: ['-X', 'dev', '-u', recorder, place.program, needs], env, cwd };
+    const { needsPython = '', origin = '' } = request.program;
+    const args = ['-X', 'dev', '-u', recorder, place.program, needsPython, origin];
+    return { file, args, env, cwd };
   }
   const recorder = pathToFileURL(join(surroundings.dist, 'node-recorder.js')).href;
   return {
     file,
     args: ['--import', recorder, place.program],
-    env: { ...env, ELECTRON_RUN_AS_NODE: '1', NODE_NO_WARNINGS: '1' },
+    env: { ...env, ...originOf(request), ELECTRON_RUN_AS_NODE: '1', NODE_NO_WARNINGS: '1' },
     cwd,
   };
+}
+
+/** The recorder reads it and removes it from the program's environment. */
+function originOf({ program }: RunRequest): Record<string, string> {
+  return program.origin === undefined ? {} : { [ORIGIN_VARIABLE]: program.origin };
 }
 
 async function judge(
@@ -231,7 +238,8 @@ function noPython(end: ChildEnd, chosen: string | undefined): RunResult {
   const missing = [{ name: 'Python', command: '' }];
   if (chosen === undefined || chosen === '') return notStarted(NO_PYTHON, missing);
   const why = end.kind === 'spawn' ? end.reason : 'it does not answer as a Python 3';
-  return notStarted(`"${chosen}" cannot be used: ${why}. ${NO_PYTHON}`, missing);
+  const said = why.includes('ENOENT') ? 'there is no such program' : why;
+  return notStarted(`"${chosen}" cannot be used as Python: ${said}.`, missing);
 }
 
 function missingOf(attempt: Attempt): { missing?: readonly MissingPart[] } {

@@ -16,8 +16,13 @@ export interface Program {
   readonly language: ProgramLanguage;
   /** The whole program. It is written to a temporary directory unless `file` is given. */
   readonly text: string;
-  /** An absolute path to run instead of a temporary copy, so that imports beside it resolve. */
+  /** An absolute path to run instead of a temporary copy, in its own folder. */
   readonly file?: string;
+  /**
+   * An absolute path of the file that `text` is a changed form of. The text runs as a temporary
+   * copy, but in that file's folder, and imports what lies beside it, as the file itself would.
+   */
+  readonly origin?: string;
   /** What must be true of the run, in the language of a pattern's `expect:` header; none = exit 0. */
   readonly expect?: string;
   /** The oldest Python that can run it, `3.11`; absent = any supported one. */

@@ -15,6 +15,7 @@ export const python = testPython();
 export type Wish = Partial<Omit<RunRequest, 'program'>> & {
   readonly expect?: string;
   readonly file?: string;
+  readonly origin?: string;
   readonly needsPython?: string;
 };
 
@@ -34,7 +35,7 @@ export interface Running {
 
 /** Starts a program given as text. */
 export function start(language: ProgramLanguage, text: string, wish: Wish = {}): Running {
-  const { expect, file, needsPython, ...rest } = wish;
+  const { expect, file, origin, needsPython, ...rest } = wish;
   const events: RunEvent[] = [];
   const waiting = new Set<(event: RunEvent) => void>();
   const program = {
@@ -43,6 +44,7 @@ export function start(language: ProgramLanguage, text: string, wish: Wish = {}):
     text,
     ...(expect === undefined ? {} : { expect }),
     ...(file === undefined ? {} : { file }),
+    ...(origin === undefined ? {} : { origin }),
     ...(needsPython === undefined ? {} : { needsPython }),
   };
   const runtime = language === 'python' ? 'python' : 'node';

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { gone, run, start } from './helpers.ts';
 
@@ -106,6 +109,40 @@ test('text that is no UTF-8, and a last line without an end, are kept', async ()
   const text = 'process.stdout.write(Buffer.from([0xff, 0x41, 0x0a, 0x42]));';
   const { lines } = await run('javascript', text);
   assert.deepEqual(lines, ['\ufffdA', 'B']);
+});
+
+test('a file runs in its own folder, and so does a changed copy of it, beside what it imports', async () => {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'async-lab-test-')));
+  const files = {
+    'data.txt': 'from a file',
+    'part.py': 'NAME = "from a module"\n',
+    'part.ts': 'export const name: string = "from a module";\n',
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  const python = `import part, pathlib
+print(pathlib.Path("data.txt").read_text(), part.NAME, __file__)
+`;
+  const node = `import { readFileSync } from 'node:fs';
+import { name } from './part.js';
+console.log(readFileSync('data.txt', 'utf8'), name, process.env.ASYNC_LAB_ORIGIN);
+`;
+  const said = 'from a file from a module';
+  try {
+    for (const [language, name, text, last] of [
+      ['python', 'main.py', python, join(folder, 'main.py')],
+      ['typescript', 'main.ts', node, 'undefined'],
+    ] as const) {
+      const file = join(folder, name);
+      await writeFile(file, text);
+      const own = await run(language, text, { file });
+      assert.deepEqual(own.lines, [`${said} ${last}`], own.result.reason);
+      const copy = await run(language, text, { origin: file });
+      assert.deepEqual(copy.lines, [`${said} ${last}`], copy.result.reason);
+    }
+    assert.ok(existsSync(join(folder, 'data.txt')));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('what cannot be run is said before anything starts', async () => {

@@ -1,24 +1,35 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import type { LoadFnOutput } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transform } from 'sucrase';
 import { PROGRAM_URL } from './program.ts';
 
 /** A call in front of the program's first statement; on the first line, so that lines stay. */
 const BEGIN = "globalThis[Symbol.for('async-lab.begin')]();";
 
+/** Where modules come from besides their own place. */
+export interface ModulePlaces {
+  /** The URL of the bundled library. */
+  readonly undici: string;
+  /** The absolute path of the file that the program is a changed form of, if it is one. */
+  readonly origin: string | undefined;
+}
+
 /**
- * Lets programs be TypeScript and use undici without any install. `undici` is the URL of the
- * bundled library. `begin` is called once, when the program's own first statement is reached.
+ * Lets programs be TypeScript and use undici without any install.
+ * `begin` is called once, when the program's own first statement is reached.
  */
-export function hookModules(undici: string, begin: () => void): void {
+export function hookModules({ undici, origin }: ModulePlaces, begin: () => void): void {
+  const home = origin === undefined ? undefined : pathToFileURL(origin).href;
   Object.defineProperty(globalThis, Symbol.for('async-lab.begin'), { value: begin });
   registerHooks({
     resolve(specifier, context, next) {
       if (specifier === 'undici') return { url: undici, shortCircuit: true };
-      const typed = typedTwin(specifier, context.parentURL);
-      return next(typed ?? specifier, context);
+      // What a changed copy imports lies beside the file it was made of.
+      const parentURL = context.parentURL === PROGRAM_URL && home ? home : context.parentURL;
+      const typed = typedTwin(specifier, parentURL);
+      return next(typed ?? specifier, { ...context, parentURL });
     },
     load(url, context, next) {
       if (isTypeScript(url)) return loadTypeScript(url);

@@ -1,15 +1,24 @@
-/** The candidate most like `word`, unless none is much like it. */
+/** The candidate most like `word`, unless none is much like it; of two, the one that begins like it. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(word.length / 2)) + 1;
+  const most = Math.max(2, Math.floor(word.length / 2));
+  let least = Infinity;
   for (const candidate of candidates) {
-    const distance = editDistance(word, candidate);
-    if (distance < least) {
+    const letters = editDistance(word, candidate);
+    // Less than one letter, so that it only decides between equals.
+    const distance = letters - commonStart(word, candidate) / (word.length + 1);
+    if (letters <= most && distance < least) {
       least = distance;
       best = candidate;
     }
   }
   return best;
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }
 
 /** How many letters must be inserted, removed or replaced to make one word of the other. */
