@@ -64,6 +64,8 @@ export class FileChecker implements Disposable {
   private readonly states = new WeakMap<Unit, UnitState>();
   private readonly homes = new WeakMap<FunctionFacts, Unit>();
   private units: Unit[] = [];
+  /** The state of each unit, in the same order. */
+  private current: UnitState[] = [];
   private signatures: string[] = [];
   private module: ModuleFacts;
   private world: World;
@@ -118,7 +120,7 @@ export class FileChecker implements Disposable {
   /** Forgets what was found, because facts about other modules changed. */
   invalidate(): void {
     this.world = this.createWorld();
-    for (const unit of this.units) this.state(unit).findings = undefined;
+    for (const state of this.current) state.findings = undefined;
   }
 
   /** All findings that the settings show, sorted by place. Parse first. */
@@ -126,16 +128,17 @@ export class FileChecker implements Disposable {
     const context = this.context();
     const all: Finding[] = [];
     const silencers = this.silencers();
-    for (const unit of this.units) {
-      const state = this.state(unit);
-      state.findings ??= this.check(unit, context);
+    this.units.forEach((unit, i) => {
+      const state = this.current[i];
+      if (!state) return;
+      state.findings ??= this.check(unit, context, state);
       for (const { rule, report } of state.findings) {
         const severity = severityOf(rule, settings);
         if (severity === 'off') continue;
         const finding = this.place(unit, rule, report, severity);
         if (!silencers.silence(finding)) all.push(finding);
       }
-    }
+    });
     return all.sort(
       (a, b) =>
         a.range.start.row - b.range.start.row ||
@@ -149,10 +152,14 @@ export class FileChecker implements Disposable {
   }
 
   private update(result: ParseResult): void {
-    this.units = listUnits(this.document, this.units, result);
+    const old = this.units;
+    this.units = listUnits(this.document, old, result);
+    // After most keystrokes a unit stands where it stood.
+    this.current = this.units.map((unit, i) =>
+      unit === old[i] ? (this.current[i] ?? this.state(unit)) : this.state(unit),
+    );
     const signatures: string[] = [];
-    for (const unit of this.units) {
-      const state = this.state(unit);
+    for (const state of this.current) {
       if (state.wide) state.findings = undefined;
       if (state.signature !== '') signatures.push(state.signature);
     }
@@ -193,7 +200,7 @@ export class FileChecker implements Disposable {
     return { facts, signature, findings: undefined, wide: false, suppressions };
   }
 
-  private check(unit: Unit, context: FileContext): UnitFinding[] {
+  private check(unit: Unit, context: FileContext, state: UnitState): UnitFinding[] {
     const view = new UnitView(unit, context);
     const found: UnitFinding[] = [];
     for (const rule of this.options.rules) {
@@ -204,7 +211,7 @@ export class FileChecker implements Disposable {
         this.failures.push({ rule: rule.id, error });
       }
     }
-    this.state(unit).wide = view.looksAround;
+    state.wide = view.looksAround;
     return found;
   }
 
@@ -328,15 +335,15 @@ export class FileChecker implements Disposable {
     const { store } = this.document;
     const lines = new Map<number, Suppression[]>();
     const whole: Suppression[] = [];
-    for (const unit of this.units) {
-      for (const found of this.state(unit).suppressions) {
+    this.units.forEach((unit, i) => {
+      for (const found of this.current[i]?.suppressions ?? []) {
         if (found.scope === 'file') whole.push(found);
         else {
           const row = store.rowAt(unit.start + found.offset);
           lines.set(row, [...(lines.get(row) ?? []), found]);
         }
       }
-    }
+    });
     return {
       silence: ({ rule, range }) =>
         whole.some((s) => covers(s, rule)) ||

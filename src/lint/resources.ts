@@ -1,4 +1,5 @@
 import { Field, Kind } from '../syntax/kinds.ts';
+import { fileMentions } from './mentions.ts';
 import { RESOURCES, type Resource } from './names/resources.ts';
 import type { Binding } from './scopes.ts';
 import type { UnitView } from './view.ts';
@@ -179,7 +180,6 @@ function isCondition(view: UnitView, node: number): boolean {
  * takes care of it. Reading the text is enough, and errs on the side of silence.
  */
 export function fieldIsCaredFor(view: UnitView, name: string, resource: Resource): boolean {
-  const { store } = view.file;
   const closers = resource.closers.join('|');
   const cared = new RegExp(
     `\\.${name}\\s*\\)?\\s*\\.\\s*(?:${closers})\\b` + // self.session.close()
@@ -188,7 +188,7 @@ export function fieldIsCaredFor(view: UnitView, name: string, resource: Resource
       `|(?:return|yield|=|await|in)\\s+(?:\\w+\\.)+${name}\\b(?!\\s*[.(])` + // return self.session
       `|["']${name}["']`, // getattr(self, "session")
   );
-  return view.fileUnits.some((unit) => cared.test(store.slice(unit.start, unit.end)));
+  return fileMentions(view, cared);
 }
 
 /** `with pytest.raises(…)`: the constructor is there to fail. */

@@ -78,7 +78,7 @@ function rereadOne(
   return units;
 }
 
-/** Index of the unit that strictly contains the stretch, or -1. Offsets of the old text. */
+/** Index of the unit that contains the stretch, but not its first character, or -1. Offsets of the old text. */
 function unitAround(units: readonly Unit[], start: number, end: number): number {
   let low = 0;
   let high = units.length - 1;
@@ -88,7 +88,7 @@ function unitAround(units: readonly Unit[], start: number, end: number): number 
     else high = middle - 1;
   }
   const unit = units[low];
-  return unit && unit.start < start && end < unit.end ? low : -1;
+  return unit && unit.start < start && end <= unit.end ? low : -1;
 }
 
 /** Moves the walker from the root to the function that starts at an offset, through classes. */

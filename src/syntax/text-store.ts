@@ -10,8 +10,11 @@ export class TextStore {
   private starts: Int32Array;
   /** How many of `starts` are right; an edit only invalidates what follows it. */
   private known = 1;
+  /** The text as it came, until the first edit: slicing it is cheaper than looking up rows. */
+  private whole: string | undefined;
 
   constructor(text: string) {
+    if (!text.includes('\r')) this.whole = text;
     this.lines = text.includes('\r') ? text.split(/\r?\n/) : text.split('\n');
     this.starts = new Int32Array(this.lines.length + 64);
   }
@@ -22,6 +25,7 @@ export class TextStore {
     copy.lines = this.lines.slice();
     copy.starts = this.starts.slice();
     copy.known = this.known;
+    copy.whole = this.whole;
     return copy;
   }
 
@@ -74,6 +78,7 @@ export class TextStore {
   /** The text between two offsets, with LF line ends. */
   slice(from: number, to: number): string {
     if (to <= from) return '';
+    if (this.whole !== undefined) return this.whole.slice(from, to);
     let row = this.rowAt(from);
     const start = this.lineStart(row);
     const first = this.line(row);
@@ -90,7 +95,7 @@ export class TextStore {
 
   /** The whole text, joined; for whole-file work only. */
   text(): string {
-    return this.lines.join('\n');
+    return this.whole ?? this.lines.join('\n');
   }
 
   /**
@@ -106,6 +111,7 @@ export class TextStore {
 
   /** Applies one edit and returns the offsets it touched: start, old end, new end. */
   apply(edit: TextEdit): AppliedEdit {
+    this.whole = undefined;
     const start = this.clamp(edit.range.start);
     const oldEnd = this.clamp(edit.range.end);
     const startIndex = this.offset(start);
