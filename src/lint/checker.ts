@@ -88,6 +88,11 @@ export class FileChecker implements Disposable {
     return this.module;
   }
 
+  /** Whether the text holds something the grammar could not place. */
+  get isBroken(): boolean {
+    return this.recovery.isBroken;
+  }
+
   get lineCount(): number {
     return this.document.store.lineCount;
   }

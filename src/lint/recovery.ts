@@ -34,6 +34,11 @@ export class Recovery implements Disposable {
     return this.shadow ?? this.primary;
   }
 
+  /** Whether the text holds something the grammar could not place. */
+  get isBroken(): boolean {
+    return this.primary.hasError;
+  }
+
   /** The text as it is, broken places included. */
   text(): string {
     return this.primary.store.text();
