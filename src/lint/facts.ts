@@ -1,8 +1,10 @@
+import { splitType } from './python/types.ts';
+
 /**
  * What a module tells others: plain data, so that it can be kept on disk and sent between workers.
  *
  * An *expression* below is a text of one form: a root, then any number of `.name` (member), `()`
- * (call) and `.await`. The root is a name of the module, or `<type>` for a value of a declared type.
+ * (call), `[]` (item, or a generic class with its arguments) and `.await`. The root is a name of the module, or `<type>` for a value of a declared type.
  * `aiohttp.ClientSession().__aenter__().await` is what `async with aiohttp.ClientSession() as s`
  * binds to `s`. The empty text is an unknown value.
  */
@@ -63,6 +65,8 @@ export interface ModuleFacts {
   readonly names: Readonly<Record<string, Definition>>;
   /** Modules whose public names are imported with `*`. */
   readonly stars: readonly string[];
+  /** Types and bases in it are named from the top, wherever they stand: so in built-in facts. */
+  readonly absolute?: boolean;
 }
 
 /** What one unit contributes to its module. */
@@ -102,13 +106,23 @@ function isNone(value: Expression): boolean {
 const KIND_FLAGS = FunctionFlag.Async | FunctionFlag.Generator | FunctionFlag.Property;
 
 function joinFunctions(a: FunctionFacts, b: FunctionFacts): Definition {
-  if (a.flags & FunctionFlag.Overload || (a.flags & KIND_FLAGS) === (b.flags & KIND_FLAGS)) {
-    const returns = a.returns === b.returns ? b.returns : '';
+  if ((a.flags & KIND_FLAGS) === (b.flags & KIND_FLAGS)) {
+    const returns = joinReturns(a.returns, b.returns);
     const { result, ...rest } = b;
-    const agreed = result !== undefined && result === a.result ? { result } : {};
-    return { is: 'function', function: { ...rest, ...agreed, returns, flags: a.flags | b.flags } };
+    // The last of several overloads is the one with a body.
+    const agreed = a.flags & FunctionFlag.Overload || result === a.result;
+    const kept = agreed && result !== undefined ? { result } : {};
+    return { is: 'function', function: { ...rest, ...kept, returns, flags: a.flags | b.flags } };
   }
-  // A property's setter has the property's name.
+  // A property's setter has the property's name; overloads say what callers get.
   if (a.flags & FunctionFlag.Property) return { is: 'function', function: a };
-  return { is: 'unknown' };
+  const declared = a.flags & FunctionFlag.Overload && !(b.flags & FunctionFlag.Overload);
+  return declared ? { is: 'function', function: a } : { is: 'unknown' };
+}
+
+/** `Cursor[int]` and `Cursor[str]` are both a `Cursor`. */
+function joinReturns(a: TypeText, b: TypeText): TypeText {
+  if (a === b) return a;
+  const { name } = splitType(a);
+  return name === splitType(b).name ? name : '';
 }

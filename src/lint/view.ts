@@ -223,6 +223,8 @@ export class UnitView {
       }
       case Kind.Call:
         return this.evaluateCall(node);
+      case Kind.Subscript:
+        return world.item(this.valueOf(ir.child(node, Field.Value)));
       case Kind.Await:
         return world.awaited(this.valueOf(ir.children(node)[0] ?? -1));
       case Kind.Parenthesized:

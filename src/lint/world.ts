@@ -11,6 +11,9 @@ import {
 import { ATTRIBUTES, CALL_RESULTS } from './names/calls.ts';
 import { PRODUCTS } from './names/products.ts';
 import { splitType } from './python/types.ts';
+import { publicPath } from './public-path.ts';
+
+export { publicPath };
 
 /** What an expression is known to be. Everything not known for certain is `unknown`. */
 export type Value =
@@ -38,6 +41,8 @@ export interface FunctionValue {
 export interface ClassValue {
   readonly is: 'class';
   readonly path: string;
+  /** Where it is defined, which is not always where users find it. */
+  readonly home?: string;
   /** Absent for a class of a module nobody has facts about. */
   readonly facts?: ClassFacts;
   readonly module?: ModuleFacts;
@@ -85,7 +90,7 @@ export class World {
       for (const part of parts.slice(length)) value = this.member(value, part, steps + 1);
       return value;
     }
-    return { is: 'external', path: dotted };
+    return { is: 'external', path: publicPath(dotted) };
   }
 
   /** What a name means in a module; undefined when the module does not bind it. */
@@ -106,13 +111,18 @@ export class World {
   evaluate(expression: Expression, module: ModuleFacts, self?: Value, steps = 0): Value {
     if (expression === '' || steps > MAX_STEPS) return UNKNOWN;
     if (expression === NONE) return NOTHING;
+    // Built-in facts name everything from the top.
+    if (module.absolute === true && !expression.startsWith('<') && !expression.includes('(')) {
+      return this.resolve(expression, steps + 1);
+    }
     const root = rootOf(expression);
     let value: Value;
     if (root.startsWith('<')) value = this.typed(root.slice(1, -1), module, self, steps + 1);
     else if (root === 'self' && self) value = self;
     else value = this.nameIn(module, root, steps + 1) ?? builtin(root);
-    for (const step of expression.slice(root.length).match(/\(\)|\.[^.()]+/g) ?? []) {
+    for (const step of expression.slice(root.length).match(/\(\)|\[\]|\.[^.()[\]]+/g) ?? []) {
       if (step === '()') value = this.call(value, steps + 1);
+      else if (step === '[]') value = this.item(value, steps + 1);
       else if (step === '.await') value = this.awaited(value, steps + 1);
       else value = this.member(value, step.slice(1), steps + 1);
     }
@@ -124,9 +134,10 @@ export class World {
     const { name, args } = splitType(type);
     if (name === '' || steps > MAX_STEPS) return UNKNOWN;
     if (name === 'None') return NOTHING;
+    if (/^(?:typing\.)?Any$|^object$/.test(name)) return UNKNOWN;
     if (name === 'Self' || name.endsWith('.Self')) return self ?? UNKNOWN;
     const value = this.evaluate(name, module, undefined, steps + 1);
-    const last = name.slice(name.lastIndexOf('.') + 1);
+    const last = lastPart(name);
     if (last === 'type' || last === 'Type') {
       const inner = this.typed(args[0] ?? '', module, self, steps + 1);
       return inner.is === 'instance' ? inner.of : UNKNOWN;
@@ -144,7 +155,8 @@ export class World {
         const found = module && this.nameIn(module, name, steps + 1);
         if (found) return found;
         const path = `${object.path}.${name}`;
-        return this.source.module(path) ? { is: 'module', path } : { is: 'external', path };
+        if (this.source.module(path)) return { is: 'module', path };
+        return { is: 'external', path: publicPath(path) };
       }
       case 'class':
         return this.memberOfClass(object, name, object, steps + 1);
@@ -157,6 +169,13 @@ export class World {
     }
   }
 
+  /** What `value[…]` is: a generic class stays what it is, an object is asked. */
+  item(value: Value, steps = 0): Value {
+    if (value.is === 'class' || value.is === 'external') return value;
+    if (value.is !== 'instance' || steps > MAX_STEPS) return UNKNOWN;
+    return this.callMethod(value, '__getitem__', steps + 1);
+  }
+
   /** What calling a value gives. */
   call(callee: Value, steps = 0): Value {
     if (steps > MAX_STEPS) return UNKNOWN;
@@ -167,6 +186,8 @@ export class World {
         return this.product(callee.path, callee) ?? this.callFunction(callee, steps + 1);
       case 'external':
         return this.product(callee.path) ?? this.callExternal(callee.path, steps + 1);
+      case 'instance':
+        return this.callMethod(callee, '__call__', steps + 1);
       default:
         return UNKNOWN;
     }
@@ -177,9 +198,10 @@ export class World {
     if (value.is === 'coroutine') return value.result;
     if (value.is !== 'instance' || steps > MAX_STEPS) return UNKNOWN;
     // What libraries return to be entered may mostly be awaited as well.
-    if (value.of.path === MANAGER) return this.global(value.args[0] ?? '', steps + 1);
-    const last = value.of.path.slice(value.of.path.lastIndexOf('.') + 1);
-    if (AWAITABLE_TYPES.has(last) || value.of.path === MANAGER) {
+    if (value.of.path === MANAGER || value.of.path === LAZY_MANAGER) {
+      return this.global(value.args[0] ?? '', steps + 1);
+    }
+    if (AWAITABLE_TYPES.has(lastPart(value.of.path))) {
       const type = value.args[value.args.length - 1];
       return type === undefined ? UNKNOWN : this.global(type, steps + 1);
     }
@@ -193,7 +215,9 @@ export class World {
   /** What `with value as x` (or `async with`) binds. */
   entered(value: Value, isAsync: boolean): Value {
     if (value.is !== 'instance') return UNKNOWN;
-    if (value.of.path === MANAGER) return this.global(value.args[0] ?? '', 0);
+    if (value.of.path === LAZY_MANAGER || MANAGER_TYPE.test(value.of.path)) {
+      return this.global(value.args[0] ?? '', 0);
+    }
     const enter = this.member(value, isAsync ? '__aenter__' : '__enter__');
     if (enter.is === 'function') {
       const entered = this.call(enter);
@@ -216,17 +240,42 @@ export class World {
     });
   }
 
+  /**
+   * Whether a value does nothing until somebody awaits it: a coroutine, or an object made to be
+   * awaited like one. A future or a task is on its way already.
+   */
+  isLazy(value: Value): boolean {
+    if (value.is === 'coroutine') return true;
+    if (value.is !== 'instance') return false;
+    if (value.of.path === LAZY_MANAGER || LAZY_TYPES.has(value.of.path)) return true;
+    return [...LAZY_TYPES].some((path) => this.isA(value.of, path));
+  }
+
   /** Whether every class it inherits from is known, so that what is not found is not there. */
   isWhollyKnown(cls: ClassValue, steps = 0): boolean {
-    if (cls.path === 'builtins.object') return true;
+    if (BARE_BASES.has(cls.path)) return true;
     if (!cls.facts || !cls.module || steps > MAX_STEPS) return false;
     return cls.facts.bases.every((base) => {
       const value = this.evaluate(base, cls.module ?? EMPTY, undefined, steps + 1);
+      if (value.is === 'external') return BARE_BASES.has(value.path);
       return value.is === 'class' && this.isWhollyKnown(value, steps + 1);
     });
   }
 
+  private callMethod(object: Value, name: string, steps: number): Value {
+    if (object.is !== 'instance' || !object.of.facts) return UNKNOWN;
+    const method = this.findMember(object.of, name, object, steps);
+    return method?.is === 'function' ? this.call(method, steps + 1) : UNKNOWN;
+  }
+
   private memberOfClass(cls: ClassValue, name: string, self: Value, steps: number): Value {
+    const found = this.findMember(cls, name, self, steps);
+    if (found || self.is !== 'instance' || name.startsWith('_')) return found ?? UNKNOWN;
+    return this.isWhollyKnown(cls) ? this.callMethod(self, '__getattr__', steps + 1) : UNKNOWN;
+  }
+
+  /** A member of a class or of what it inherits from; undefined when none of them has it. */
+  private findMember(cls: ClassValue, name: string, self: Value, steps: number): Value | undefined {
     if (steps > MAX_STEPS) return UNKNOWN;
     if (!cls.facts || !cls.module) {
       const path = `${cls.path}.${name}`;
@@ -245,10 +294,29 @@ export class World {
     for (const base of cls.facts.bases) {
       const value = this.evaluate(base, cls.module, undefined, steps + 1);
       if (value.is !== 'class') continue;
-      const found = this.memberOfClass(value, name, self, steps + 1);
-      if (found.is !== 'unknown') return found;
+      const found = this.findMember(value, name, self, steps + 1);
+      if (found) return this.throughSubclass(found, value, cls, name, steps + 1);
     }
-    return UNKNOWN;
+    return undefined;
+  }
+
+  /**
+   * A method that a class has from one its library keeps to itself is known by the class's name:
+   * `redis.Redis.get`, not by that of the mixin that defines it.
+   */
+  private throughSubclass(
+    found: Value,
+    base: ClassValue,
+    cls: ClassValue,
+    name: string,
+    steps: number,
+  ): Value {
+    const home = cls.home ?? '';
+    if (found.is !== 'function' || found.path !== `${base.path}.${name}`) return found;
+    if (home === '' || topOf(home) !== topOf(base.home ?? '')) return found;
+    const seen = this.resolve(base.path, steps);
+    if (seen.is === 'class' && seen.facts === base.facts) return found;
+    return { ...found, path: `${cls.path}.${name}` };
   }
 
   /** What a well-known library function returns, however its source or stub says it. */
@@ -258,7 +326,7 @@ export class World {
     const result = this.global(product.type, 0);
     if (product.how === 'plain') return result;
     if (product.how === 'manager') {
-      return { is: 'instance', of: { is: 'class', path: MANAGER }, args: [product.type] };
+      return { is: 'instance', of: { is: 'class', path: LAZY_MANAGER }, args: [product.type] };
     }
     return { is: 'coroutine', of: fn ?? externalCoroutine(path), result };
   }
@@ -281,16 +349,17 @@ export class World {
     if (flags & FunctionFlag.Opaque) return UNKNOWN;
     const self = fn.self?.is === 'class' ? instanceOf(fn.self, []) : fn.self;
     if (flags & FunctionFlag.ContextManager) {
-      const { args } = splitType(returns);
-      const type = this.qualify(args[0] ?? '', fn.module, steps + 1);
+      const { name, args } = splitType(returns);
+      const yields = /(?:Iterator|Iterable|Generator)$/.test(name) ? (args[0] ?? '') : '';
+      const type = this.qualify(yields, fn.module, steps + 1);
       return { is: 'instance', of: { is: 'class', path: MANAGER }, args: [type] };
     }
     const isAsync = (flags & FunctionFlag.Async) !== 0;
     if (isAsync && flags & FunctionFlag.Generator) return UNKNOWN;
-    const result =
-      returns !== ''
-        ? this.typed(returns, fn.module, self, steps + 1)
-        : this.evaluate(fn.facts.result ?? '', fn.module, self, steps + 1);
+    let result = this.typed(returns, fn.module, self, steps + 1);
+    if (result.is === 'unknown' && fn.facts.result !== undefined) {
+      result = this.evaluate(fn.facts.result, fn.module, self, steps + 1);
+    }
     return isAsync ? { is: 'coroutine', of: fn, result } : result;
   }
 
@@ -307,7 +376,13 @@ export class World {
       case 'function':
         return { is: 'function', path: publicPath(path), facts: definition.function, module };
       case 'class':
-        return { is: 'class', path: publicPath(path), facts: definition.class, module };
+        return {
+          is: 'class',
+          path: publicPath(path),
+          home: path,
+          facts: definition.class,
+          module,
+        };
       case 'value':
         return this.evaluate(definition.value, module, self, steps + 1);
       case 'unknown':
@@ -322,7 +397,8 @@ export class World {
     const value = this.evaluate(name, module, undefined, steps + 1);
     if (value.is !== 'class' && value.is !== 'external') return '';
     const inner = args.map((arg) => this.qualify(arg, module, steps + 1)).join(',');
-    return args.length > 0 ? `${value.path}[${inner}]` : value.path;
+    const home = value.is === 'class' ? (value.home ?? value.path) : value.path;
+    return args.length > 0 ? `${home}[${inner}]` : home;
   }
 
   /** A value of a type whose names are absolute. */
@@ -335,6 +411,28 @@ export class World {
 
 /** The class of what `@asynccontextmanager` functions return; its argument is what is entered. */
 const MANAGER = 'contextlib.AbstractContextManager';
+
+/** The class of what may be awaited or entered, and does nothing before: its argument is what either gives. */
+const LAZY_MANAGER = 'contextlib.<awaitable manager>';
+
+/** Managers by declaration; their argument is what is entered. */
+const MANAGER_TYPE =
+  /^(?:typing|typing_extensions|contextlib)\.(?:Abstract)?(?:Async)?ContextManager$/;
+
+/** Classes that give those who inherit from them nothing that is asked about here. */
+const BARE_BASES: ReadonlySet<string> = new Set([
+  'builtins.object',
+  'typing.Generic',
+  'typing.Protocol',
+  'abc.ABC',
+]);
+
+/** Types whose values start nothing by themselves. */
+const LAZY_TYPES: ReadonlySet<string> = new Set([
+  'typing.Coroutine',
+  'collections.abc.Coroutine',
+  'types.CoroutineType',
+]);
 
 const EMPTY: ModuleFacts = { name: '', package: false, names: {}, stars: [] };
 
@@ -360,7 +458,7 @@ function builtin(name: string): Value {
 
 function rootOf(expression: Expression): string {
   if (expression.startsWith('<')) return expression.slice(0, expression.indexOf('>') + 1);
-  return /^[^.(]*/.exec(expression)?.[0] ?? '';
+  return /^[^.([]*/.exec(expression)?.[0] ?? '';
 }
 
 /** Makes a relative module name absolute: `.x` in `pkg.mod` is `pkg.x`. */
@@ -373,50 +471,12 @@ export function absolute(name: string, module: ModuleFacts): string {
   return [...parts, ...(rest === '' ? [] : [rest])].join('.');
 }
 
-/** A memory of answers, nothing more: it may be cleared at any time. */
-const publicPaths = new Map<string, string>();
-
-/**
- * The name users know: parts that start with an underscore, and modules that only divide a package
- * whose names are imported from its top, are left out. `asyncio.tasks.sleep` is `asyncio.sleep`.
- */
-export function publicPath(path: string): string {
-  let known = publicPaths.get(path);
-  if (known === undefined) {
-    if (publicPaths.size > 50_000) publicPaths.clear();
-    known = shortenPath(path);
-    publicPaths.set(path, known);
-  }
-  return known;
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
-/** Packages whose public names live at their top, wherever they are defined. */
-const FLAT_PACKAGES = new Set([
-  'asyncio',
-  'aiohttp',
-  'asyncpg',
-  'aiosqlite',
-  'aiofiles',
-  'httpx',
-  'anyio',
-  'trio',
-  'requests',
-  'websockets',
-  'psycopg',
-  'psycopg2',
-  'sqlite3',
-  'subprocess',
-]);
-
-function shortenPath(path: string): string {
-  const parts = path.split('.');
-  const top = parts[0] ?? '';
-  if (top === '' || parts.length < 3) return path;
-  const kept = parts.filter((part, i) => i === 0 || i >= parts.length - 1 || !part.startsWith('_'));
-  if (!FLAT_PACKAGES.has(top)) return kept.join('.');
-  const firstClass = kept.findIndex((part, i) => i > 0 && /^_*[A-Z]/.test(part));
-  const from = firstClass > 0 ? firstClass : kept.length - 1;
-  return [top, ...kept.slice(from)].join('.');
+function topOf(path: string): string {
+  return path.slice(0, path.indexOf('.'));
 }
 
 function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -19,6 +19,10 @@ export function expressionOf(ir: Ir, text: (node: number) => string, node: numbe
         suffixes.push('()');
         at = ir.child(at, Field.Function);
         break;
+      case Kind.Subscript:
+        suffixes.push('[]');
+        at = ir.child(at, Field.Value);
+        break;
       case Kind.Member:
         suffixes.push('.' + text(ir.child(at, Field.Attribute)));
         at = ir.child(at, Field.Object);

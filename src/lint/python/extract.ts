@@ -304,9 +304,10 @@ export function functionFacts(
   if (containsYield(ir, node)) flags |= FunctionFlag.Generator;
   const returns = ir.child(node, Field.ReturnType);
   const at = start + ir.start(ir.child(node, Field.Name));
-  if (returns >= 0) return { flags, returns: normaliseType(text(returns)), at };
+  const declared = returns < 0 ? '' : normaliseType(text(returns));
+  if (declared !== '' && !declared.includes('|')) return { flags, returns: declared, at };
   const result = flags & NO_RESULT ? '' : inferResult(ir, text, node, flags);
-  return { flags, returns: '', at, ...(result === '' ? {} : { result }) };
+  return { flags, returns: declared, at, ...(result === '' ? {} : { result }) };
 }
 
 function decoratorFlags(ir: Ir, text: (node: number) => string, decorator: number): number {
@@ -361,7 +362,7 @@ function withParameters(
   selfName: string,
 ): Expression {
   if (value.startsWith('<')) return value;
-  const root = /^[^.(]*/.exec(value)?.[0] ?? '';
+  const root = /^[^.([]*/.exec(value)?.[0] ?? '';
   if (root === selfName) return value.replace(root, 'self');
   const type = types.get(root);
   if (type === undefined) return value;

@@ -4,7 +4,7 @@ import { FunctionFlag, NONE, type Expression } from '../facts.ts';
 import { expressionOf } from './expression.ts';
 
 /** Only short forms are kept: a caller needs the kind of a result, not how it was worked out. */
-const KEPT = /^(?:<None>|self|[\w.]+\(\)(?:\.await)?)$/;
+const KEPT = /^(?:<None>|self|[\w.]+(?:\[\])?\(\)(?:\.await)?)$/;
 
 /** A function with more `return` statements has no single kind of result worth the search. */
 const MAX_RETURNS = 12;
@@ -68,7 +68,7 @@ function returned(
   let expression = expressionOf(ir, text, value);
   const parameters = parameterNames(ir, text, definition);
   for (let steps = 0; steps < 3; steps++) {
-    const root = /^[^.(]*/.exec(expression)?.[0] ?? '';
+    const root = /^[^.([]*/.exec(expression)?.[0] ?? '';
     if (root === '' || root.startsWith('<')) return expression;
     if (root === parameters[0] && isSelfName(root)) {
       return throughSelf(expression.slice(root.length), flags);
@@ -78,7 +78,7 @@ function returned(
     if (local === undefined) return expression;
     if (local < 0) return '';
     expression = expressionOf(ir, text, local) + expression.slice(root.length);
-    if (expression.startsWith('.') || expression.startsWith('(')) return '';
+    if (/^[.([]/.test(expression)) return '';
   }
   return '';
 }
