@@ -39,6 +39,30 @@ const picture: RunPicture = {
           phase: 'end',
           detail: { text: '<script>window.broken = true</script>"]]>\n' },
         }),
+        event({
+          source: 'output',
+          id: 'o',
+          name: 'stdout',
+          at_ms: 321,
+          phase: 'end',
+          detail: { text: 'second' },
+        }),
+        event({
+          source: 'output',
+          id: 'o',
+          name: 'stdout',
+          at_ms: 322,
+          phase: 'end',
+          detail: { text: '' },
+        }),
+        event({
+          source: 'output',
+          id: 'o',
+          name: 'stdout',
+          at_ms: 323,
+          phase: 'end',
+          detail: { text: 'last\nof all' },
+        }),
       ],
       { run: 2, title: 'Together' },
     ),
@@ -226,8 +250,8 @@ describe('the page in a browser', { skip }, () => {
     assert.deepEqual((await asks(page)).at(-1), { type: 'open-line', run: 1, line: 12 });
     assert.ok(await page.evaluate('document.documentElement.scrollWidth <= 320'));
     assert.equal(
-      await page.locator('pre').textContent(),
-      '<script>window.broken = true</script>"]]>\n',
+      await page.locator('pre').innerText(),
+      '<script>window.broken = true</script>"]]>\nsecond\n\nlast\nof all',
     );
     assert.equal(await page.evaluate('window.violation ?? window.broken'), undefined);
     await page.evaluate('window.drop()');

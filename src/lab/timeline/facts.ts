@@ -15,6 +15,12 @@ export interface RunFacts {
   readonly peak: number;
   /** What `peak` counts. */
   readonly peak_of: 'answers' | 'waits';
+  /** How many requests the server turned away, with 429 or 503. */
+  readonly refused: number;
+  /** How many requests were broken off before their answer was complete, as the server saw it. */
+  readonly broken_off: number;
+  /** The most requests that came to the server within one second. */
+  readonly within_second: number;
   readonly max_lag_ms: number;
   /** How often the loop was blocked for {@link NOTABLE_LAG} or more, and for how long in all. */
   readonly blocked_times: number;
@@ -46,6 +52,12 @@ export function factsOf(run: RecordedRun, now_ms?: number): RunFacts {
     ended: answers.filter((lane) => lane.outcome !== 'open').length,
     peak: waits.length > 0 ? peakOf(waits) : (run.summary?.peak_concurrency ?? 0),
     peak_of: answers.length > 0 || tasks.length === 0 ? 'answers' : 'waits',
+    refused: server.filter(({ status }) => status === 429 || status === 503).length,
+    broken_off: server.filter(({ outcome }) => outcome === 'cancel').length,
+    within_second: mostWithin(
+      server.map((lane) => lane.from_ms),
+      1000,
+    ),
     max_lag_ms: run.summary?.max_lag_ms ?? longest,
     blocked_times: notable.length,
     blocked_ms: notable.reduce((sum, length) => sum + length, 0),
@@ -69,6 +81,17 @@ export function peakOf(spans: readonly TimeWindow[]): number {
     peak = Math.max(peak, open);
   }
   return peak;
+}
+
+/** The most of these times, which are in order, that lie within a stretch of this length. */
+function mostWithin(times: readonly number[], length_ms: number): number {
+  let most = 0;
+  let first = 0;
+  for (const [index, time] of times.entries()) {
+    while (time - (times[first] ?? time) >= length_ms) first++;
+    most = Math.max(most, index - first + 1);
+  }
+  return most;
 }
 
 function extent(lanes: readonly Lane[]): TimeWindow | undefined {

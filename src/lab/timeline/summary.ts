@@ -1,11 +1,17 @@
 /** What a picture means, in words that are true of exactly this picture. */
 import type { RecordedRun, RunPicture } from '../../protocol/page.ts';
+import { contrastOf, leakWords, otherResult, timeWords } from './contrast.ts';
+import type { Contrast, Side } from './contrast.ts';
 import { factsOf, NOTABLE_LAG } from './facts.ts';
 import type { RunFacts } from './facts.ts';
 import { formatCount, formatFactor, formatTime, formatWall, plural } from './format.ts';
 
 /** Two times that differ by less than this share are called the same. */
 const SAME = 0.05;
+/** And so are times of which the difference is only chance, in milliseconds. */
+const CHANCE_MS = 5;
+/** When the second run is faster by this, that is said first, whatever else is different. */
+const CLEARLY = { factor: 1.5, gain_ms: 100 };
 /** With these in a program, "one thread" might not be true. */
 const THREADS = /to_thread|run_in_executor|Executor\(|\bThread\(|\bProcess\(|\bWorker\(/;
 
@@ -38,11 +44,15 @@ export function headline(picture: RunPicture, now_ms?: number): Headline {
   if (first === undefined) return plain('');
   const [troubled] = picture.runs.filter(isTroubled);
   if (troubled !== undefined) return plain(OUTCOME_WORDS[troubled.outcome ?? 'failed']);
+  if (second !== undefined && bothEnded(first, second)) {
+    const point = pointOf(sideOf(first), sideOf(second));
+    if (point !== undefined) return toldOf(point.lead, point.main);
+  }
   const factor = ratio(picture);
   if (factor !== undefined && second !== undefined) {
-    const lead = `${formatWall(factsOf(first).wall_ms)} → ${formatWall(factsOf(second).wall_ms)}`;
-    const main = compareWords(factor);
-    return { lead, main, told: `${lead}: ${lowerFirst(main)}.` };
+    const [before, after] = [factsOf(first).wall_ms, factsOf(second).wall_ms];
+    const lead = `${formatWall(before)} → ${formatWall(after)}`;
+    return toldOf(lead, isSame(before, after) ? 'No difference' : compareWords(factor));
   }
   const live = picture.runs.find((run) => run.outcome === undefined) ?? first;
   return plain(formatWall(factsOf(live, now_ms).wall_ms));
@@ -74,8 +84,33 @@ function isTroubled(run: RecordedRun): boolean {
   return run.outcome !== undefined && run.outcome !== 'ok';
 }
 
+function bothEnded(first: RecordedRun, second: RecordedRun): boolean {
+  return first.outcome === 'ok' && second.outcome === 'ok';
+}
+
+function sideOf(run: RecordedRun): Side {
+  return { run, facts: factsOf(run) };
+}
+
+function toldOf(lead: string, main: string): Headline {
+  const told = lead === '' ? `${main}.` : `${lead}: ${lowerFirst(main)}.`;
+  return { lead, main, told };
+}
+
+/** What a pair is about when that is not its speed; undefined when it is. */
+function pointOf(first: Side, second: Side): Contrast | undefined {
+  const [before, after] = [first.facts.wall_ms, second.facts.wall_ms];
+  if (before >= CLEARLY.factor * after && before - after >= CLEARLY.gain_ms) return undefined;
+  const isFaster = before > after && !isSame(before, after);
+  return contrastOf(first, second) ?? (isFaster ? undefined : otherResult(first, second));
+}
+
+function isSame(before: number, after: number): boolean {
+  const apart = Math.abs(before - after);
+  return apart < CHANCE_MS || apart < SAME * after;
+}
+
 function compareWords(factor: number): string {
-  if (Math.abs(factor - 1) < SAME) return 'No difference';
   if (factor > 1) return `${formatFactor(factor)} times faster`;
   return `${formatFactor(1 / factor)} times slower`;
 }
@@ -107,13 +142,25 @@ function oneSentence(run: RecordedRun): string {
   const facts = factsOf(run);
   const begin = isTroubled(run) ? [troubleSentence(run, 'The run')] : [];
   const time = isTroubled(run) || facts.wall_ms === 0 ? '' : ` in ${formatWall(facts.wall_ms)}`;
-  const peak = facts.requests > 1 ? `, at most ${facts.peak} at once` : '';
+  const peak = facts.requests > 1 ? `, ${overlapWords(facts.peak)}` : '';
   if (facts.requests > 0) begin.push(`${plural(facts.requests, 'request')}${time}${peak}.`);
   else if (time !== '') begin.push(`The program took ${formatWall(facts.wall_ms)}.`);
   else if (begin.length === 0) begin.push('The program ended without tasks or requests.');
+  if (facts.refused > 0) begin.push(`The server refused ${formatCount(facts.refused)}.`);
+  if (facts.broken_off > 0) begin.push(brokenOffSentence(facts.broken_off));
   if (facts.max_lag_ms >= NOTABLE_LAG) begin.push(lagSentence(facts));
-  if (facts.leaked.length > 0) begin.push(`Never closed: ${facts.leaked.join(', ')}.`);
+  if (facts.leaked.length > 0) begin.push(leakSentence(facts.leaked));
   return begin.join(' ');
+}
+
+function overlapWords(peak: number): string {
+  return peak === 1 ? 'one after another' : `at most ${peak} at once`;
+}
+
+function brokenOffSentence(count: number): string {
+  const words = formatCount(count);
+  const first = words.charAt(0).toUpperCase() + words.slice(1);
+  return `${first} ${count === 1 ? 'was' : 'were'} broken off before the answer came.`;
 }
 
 function lagSentence(facts: RunFacts): string {
@@ -126,25 +173,34 @@ function blockedWords(facts: RunFacts): string {
 }
 
 function compareSentence(picture: RunPicture, first: RecordedRun, second: RecordedRun): string {
-  const a = factsOf(first);
-  const b = factsOf(second);
+  const [a, b] = [sideOf(first), sideOf(second)];
+  const { told } = headline(picture);
+  const point = pointOf(a, b);
+  if (point !== undefined) {
+    return [told, point.words, timeWords(a, b)].filter((part) => part !== '').join(' ');
+  }
   const factor = ratio(picture);
   if (factor === undefined) return 'Both runs ended, but no time could be measured to compare.';
-  const parts = [headline(picture).told];
-  const why = explain(factor, { run: first, facts: a }, { run: second, facts: b });
-  if (why !== undefined) parts.push(why);
-  if (b.leaked.length > 0) parts.push(`Never closed: ${b.leaked.join(', ')}.`);
-  return parts.join(' ');
+  const also = contrastOf(a, b);
+  const beside = also === undefined ? stillOpen(b.facts) : contrastSentence(also);
+  return [told, explain(factor, a, b), beside].filter((part) => part !== undefined).join(' ');
 }
 
-interface Side {
-  readonly run: RecordedRun;
-  readonly facts: RunFacts;
+function contrastSentence({ lead, main, words }: Contrast): string {
+  return `${toldOf(lead, main).told} ${words}`;
+}
+
+function stillOpen({ leaked }: RunFacts): string | undefined {
+  return leaked.length > 0 ? leakSentence(leaked) : undefined;
+}
+
+function leakSentence(leaked: readonly string[]): string {
+  return `${leakWords(leaked)}: ${leaked.join(', ')}.`;
 }
 
 /** Only causes that were measured are named; without one, nothing is said. */
 function explain(factor: number, first: Side, second: Side): string | undefined {
-  if (Math.abs(factor - 1) < SAME) {
+  if (isSame(first.facts.wall_ms, second.facts.wall_ms)) {
     return first.facts.peak === second.facts.peak && second.facts.requests > 0
       ? `Both had at most ${formatCount(first.facts.peak)} of their requests open at once.`
       : undefined;

@@ -31,6 +31,25 @@ const blocks = (...spans: [number, number][]): RunEvent[] =>
       event({ ...about, at_ms: to, phase: 'end' }),
     ];
   });
+const prints = (text: string): RunEvent[] => [
+  event({
+    source: 'output',
+    id: 'stdout',
+    name: 'stdout',
+    at_ms: 0,
+    phase: 'end',
+    detail: { text },
+  }),
+];
+/** Requests one after another as the server saw them, this far apart. */
+const served = (count: number, step: number, status: number): RunEvent[] =>
+  Array.from({ length: count }, (_, index) => index * step).flatMap((at) => {
+    const about = { source: 'server', id: `s${at}`, name: 'GET /', detail: { status } } as const;
+    return [
+      event({ ...about, at_ms: at, phase: 'start' }),
+      event({ ...about, at_ms: at + 1, phase: 'end' }),
+    ];
+  });
 const threads = { text: 'await asyncio.to_thread(requests.get, url)\n' };
 
 const cases: readonly [string, readonly RecordedRun[], string][] = [
@@ -105,6 +124,57 @@ const cases: readonly [string, readonly RecordedRun[], string][] = [
     'one run at its limit',
     [runOf(one, { outcome: 'limit', reason: 'It ran longer than 15 s.' })],
     'The run was ended at the time limit after 0.51 s. It ran longer than 15 s. 1 request.',
+  ],
+  [
+    'slower, but with another result: not its speed is the point',
+    [
+      runOf([...task('a', 0, 30), ...prints('1 of 15')]),
+      runOf([...task('a', 0, 310), ...prints('15 of 15')]),
+    ],
+    'Another result. The first run printed “1 of 15”, the second “15 of 15”. ' +
+      'The second run took 0.31 s instead of 30 ms.',
+  ],
+  [
+    'slower, and only a measured time is printed differently',
+    [
+      runOf([...task('a', 0, 100), ...prints('took 0.1 s')]),
+      runOf([...task('a', 0, 200), ...prints('took 0.2 s')]),
+    ],
+    '0.10 s → 0.20 s: 2.0 times slower.',
+  ],
+  [
+    'faster, whatever it prints',
+    [runOf([...task('a', 0, 400), ...prints('a')]), runOf([...task('a', 0, 200), ...prints('b')])],
+    '0.40 s → 0.20 s: 2.0 times faster.',
+  ],
+  [
+    'fewer refusals',
+    [runOf(served(4, 10, 429)), runOf(served(3, 600, 200))],
+    'Refused by the server: 4 → 0. ' +
+      'Within one second, the server saw up to 4 requests of the first run, and two of the second.',
+  ],
+  [
+    'no leak any more',
+    [
+      runOf(one, { summary: { ...SUMMARY, leaked: ['ClientSession (line 12)'] } }),
+      runOf(one, { summary: SUMMARY }),
+    ],
+    'Never closed: 1 → 0. In the first run: ClientSession (line 12); in the second: nothing.',
+  ],
+  [
+    'clearly faster, and a new leak besides',
+    [
+      runOf(IN_TURN, { summary: SUMMARY }),
+      runOf(TOGETHER, { summary: { ...SUMMARY, leaked: ['task work (line 3)'] } }),
+    ],
+    '1.52 s → 0.31 s: 4.9 times faster. ' +
+      'Nothing ran in parallel: one thread waited for five answers at once. ' +
+      'Never awaited to the end: 0 → 1. In the first run: nothing; in the second: task work (line 3).',
+  ],
+  [
+    'a difference of chance',
+    [runOf(requests([[0, 3.4]])), runOf(requests([[0, 2.4]]))],
+    '3.4 ms → 2.4 ms: no difference. Both had at most one of their requests open at once.',
   ],
   ['no requests', [runOf(task('a', 0, 45))], 'The program took 45 ms.'],
   ['nothing seen', [runOf([])], 'The program ended without tasks or requests.'],
