@@ -5,7 +5,8 @@ import { BLOCKING, BLOCKING_METHODS, type BlockingCategory } from './names/block
 import type { Report, UnitFix } from './rule.ts';
 import { pathOf, typePath, type UnitView } from './view.ts';
 import { lastName } from './walk.ts';
-import { publicPath, type ClassValue, type World } from './world.ts';
+import { publicPath } from './public-path.ts';
+import type { ClassValue, World } from './world.ts';
 
 /** A call that keeps the event loop, and what it waits for. */
 export interface BlockingCall {

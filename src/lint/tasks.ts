@@ -34,3 +34,14 @@ export function isLoop(view: UnitView, node: number): boolean {
     ) ?? false
   );
 }
+
+/** The module's set that keeps tasks until they are done, as the asyncio documentation has it. */
+export const BACKGROUND_TASKS = {
+  name: 'background_tasks',
+  text: 'background_tasks = set()',
+} as const;
+
+/** Lines that put a task into {@link BACKGROUND_TASKS} until it is done, each after a line break. */
+export function keepingLines(task: string, indent: string): string {
+  return `\n${indent}background_tasks.add(${task})\n${indent}${task}.add_done_callback(background_tasks.discard)`;
+}

@@ -105,9 +105,7 @@ function listed(view: UnitView, call: number): UnitFix | undefined {
   return {
     title: 'Read the whole list in a thread with asyncio.to_thread',
     safe: false,
-    edits: [
-      replaceNode(view, call, `await ${asyncio.name}.to_thread(list, ${view.text(call)})`),
-    ],
+    edits: [replaceNode(view, call, `await ${asyncio.name}.to_thread(list, ${view.text(call)})`)],
     imports: asyncio.imports,
   };
 }

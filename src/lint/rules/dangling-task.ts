@@ -1,7 +1,7 @@
 import { Kind } from '../../syntax/kinds.ts';
 import { indentOf, statementOf } from '../edits.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
-import { isTaskMaker } from '../tasks.ts';
+import { BACKGROUND_TASKS, isTaskMaker, keepingLines } from '../tasks.ts';
 import type { UnitView } from '../view.ts';
 
 export const rule: Rule = {
@@ -91,14 +91,13 @@ function keepFix(view: UnitView, call: number): UnitFix | undefined {
   if (indent === undefined || view.functionOf(call) < 0) return undefined;
   const start = view.ir.start(call);
   const end = view.ir.end(call);
-  const keep = `\n${indent}background_tasks.add(task)\n${indent}task.add_done_callback(background_tasks.discard)`;
   return {
     title: 'Keep the task in a set until it is done',
     safe: true,
     edits: [
       { start, end: start, text: 'task = ' },
-      { start: end, end, text: keep },
+      { start: end, end, text: keepingLines('task', indent) },
     ],
-    declares: [{ name: 'background_tasks', text: 'background_tasks = set()' }],
+    declares: [BACKGROUND_TASKS],
   };
 }

@@ -1,0 +1,138 @@
+import { Field, Kind } from '../syntax/kinds.ts';
+import { Ending } from './endings.ts';
+import { suspendsIn } from './flow.ts';
+import { pathOf, type UnitView } from './view.ts';
+import { lastName, nodesRunIn } from './walk.ts';
+
+/** Classes of exceptions that a cancellation is, beside `BaseException`. */
+const CANCELLATIONS =
+  /^(?:asyncio\.CancelledError|asyncio\.exceptions\.CancelledError|trio\.Cancelled|anyio\.get_cancelled_exc_class)$/;
+
+/**
+ * Whether an `except` clause catches a cancellation: `named` when it says so, `all` when it
+ * catches everything.
+ */
+export function catchesCancellation(view: UnitView, handler: number): 'no' | 'named' | 'all' {
+  const { ir } = view;
+  let value = ir.child(handler, Field.Value);
+  if (value < 0) return 'all';
+  if (ir.kind(value) === Kind.AsPattern) value = ir.children(value)[0] ?? -1;
+  value = ir.unwrap(value);
+  const types = ir.kind(value) === Kind.Tuple ? ir.children(value) : [value];
+  // `except (KeyboardInterrupt, CancelledError)` is how a whole program ends.
+  if (types.some((type) => /\b(?:KeyboardInterrupt|SystemExit)\b/.test(view.text(type)))) {
+    return 'no';
+  }
+  if (types.some((type) => isCancellation(view, type))) return 'named';
+  return types.some((type) => pathOf(view.valueOf(type)) === 'builtins.BaseException')
+    ? 'all'
+    : 'no';
+}
+
+function isCancellation(view: UnitView, type: number): boolean {
+  const named = view.ir.kind(type) === Kind.Call ? view.callee(type) : type;
+  if (lastName(view, named) === 'CancelledError') {
+    return !/^concurrent\./.test(pathOf(view.valueOf(named)));
+  }
+  return CANCELLATIONS.test(pathOf(view.valueOf(named)));
+}
+
+/** Calls by which a function cancels something, in source order; kept with the view. */
+const cancelling = new WeakMap<UnitView, readonly number[]>();
+
+/**
+ * Whether a handler looks after a task of its own: its function cancelled something before, or it
+ * asks who was cancelled.
+ */
+export function handlesOwnTask(view: UnitView, handler: number): boolean {
+  let calls = cancelling.get(view);
+  if (!calls) {
+    calls = view
+      .nodes(Kind.Call)
+      .filter((call) => /cancel/i.test(lastName(view, view.callee(call))));
+    cancelling.set(view, calls);
+  }
+  const owner = view.functionOf(handler);
+  const end = view.ir.subtreeEnd(handler);
+  return calls.some((call) => {
+    if (call >= end || !view.ir.contains(owner, call)) return false;
+    const name = lastName(view, view.callee(call));
+    const asks = /^(?:uncancel|cancelling|cancelled)$/.test(name);
+    return call < handler ? !/^(?:cancelled|cancelling)$/.test(name) : asks;
+  });
+}
+
+/** Functions that wait for the futures they are given. */
+const WAITERS = /^asyncio\.(?:gather|wait|wait_for|shield|wrap_future)$/;
+
+/**
+ * Whether all that a block awaits are tasks made elsewhere: when one of those was cancelled, the
+ * exception looks the same.
+ */
+export function waitsForOthers(view: UnitView, body: number): boolean {
+  const { ir } = view;
+  for (const node of nodesRunIn(view, body)) {
+    if (ir.kind(node) !== Kind.Await) continue;
+    const awaited = ir.unwrap(ir.children(node)[0] ?? -1);
+    if (awaited < 0) return false;
+    if (ir.kind(awaited) !== Kind.Call) continue;
+    if (!WAITERS.test(view.calleePath(awaited))) return false;
+    const args = view.args(awaited);
+    if (args.some((arg) => ir.kind(arg) === Kind.Call)) return false;
+  }
+  return true;
+}
+
+/** Whether a handler passes the exception to somebody, or keeps it: then it is not lost. */
+export function isHandedOn(view: UnitView, handler: number): boolean {
+  const { ir } = view;
+  const value = ir.child(handler, Field.Value);
+  const target = value < 0 ? -1 : ir.child(value, Field.Alias);
+  const name = target < 0 ? -1 : ir.unwrap(ir.first(target));
+  const uses = name < 0 ? [] : (view.scopes.bindingOf(name)?.uses ?? []);
+  return uses.some((use) => {
+    if (!ir.contains(handler, use)) return false;
+    const outer = view.outer(use);
+    const kind = outer < 0 ? -1 : ir.kind(outer);
+    if (kind === Kind.Assign || kind === Kind.Return || kind === Kind.Tuple) return true;
+    if (kind !== Kind.Arguments) return false;
+    const called = lastName(view, view.callee(ir.parent(outer)));
+    return /^(?:set_exception|append|put|put_nowait|send|send_nowait|throw)$/.test(called);
+  });
+}
+
+/**
+ * Whether, after one of some endings of a statement, its function is over without waiting again
+ * and without a value: then the task that runs it ends as it was told.
+ */
+export function endsTask(view: UnitView, statement: number, endings: number): boolean {
+  const { ir } = view;
+  if (endings & (Ending.ReturnsValue | Ending.Continues)) return false;
+  if (endings & Ending.Falls && !endsAfter(view, statement)) return false;
+  if (!(endings & Ending.Breaks)) return true;
+  let loop = ir.parent(statement);
+  while (loop >= 0 && ir.kind(loop) !== Kind.For && ir.kind(loop) !== Kind.While) {
+    loop = ir.parent(loop);
+  }
+  return loop >= 0 && endsAfter(view, loop);
+}
+
+/** Whether nothing that waits, loops or returns a value comes after a statement. */
+function endsAfter(view: UnitView, statement: number): boolean {
+  const { ir } = view;
+  for (let at = statement; at >= 0; at = ir.parent(at)) {
+    const parent = ir.parent(at);
+    if (parent < 0) return true;
+    const kind = ir.kind(parent);
+    if (kind === Kind.Function) return true;
+    if ((kind === Kind.For || kind === Kind.While) && ir.field(at) === Field.Body) return false;
+    if (kind !== Kind.Block) continue;
+    for (let next = ir.next(at); next >= 0; next = ir.next(next)) {
+      const last = ir.kind(next);
+      if (last === Kind.For || last === Kind.While || suspendsIn(view, next)) return false;
+      if (last === Kind.Raise) return true;
+      if (last === Kind.Return) return ir.children(next).length === 0;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,139 @@
+import { Field, Flag, Kind } from '../syntax/kinds.ts';
+import type { UnitView } from './view.ts';
+import { lastName } from './walk.ts';
+
+/**
+ * What the place of a coroutine does with it. `wrong` uses fail or mean nothing; `idle` ones say
+ * nothing about it and do nothing; `fine` ones may run it later.
+ */
+export type CoroutineUse =
+  | { readonly is: 'fine' }
+  | { readonly is: 'idle' }
+  /** `certain` uses raise; the others go on with a value nobody meant. */
+  | { readonly is: 'wrong'; readonly certain: boolean; readonly how: string };
+
+const FINE: CoroutineUse = { is: 'fine' };
+const IDLE: CoroutineUse = { is: 'idle' };
+
+/** Attributes a coroutine really has. */
+const OWN_ATTRIBUTES = /^(?:send|throw|close|cr_\w+|__\w+__)$/;
+
+/** Builtins that fail when they are given a coroutine. */
+const FAILING =
+  /^builtins\.(?:len|int|float|sum|sorted|list|tuple|set|dict|frozenset|any|all|min|max|iter|next|enumerate|zip|reversed|abs|round)$/;
+
+/** Builtins that show or test what they are given, without running it. */
+const SHOWING = /^builtins\.(?:str|bool|print)$/;
+
+/** Functions that only look at a coroutine, as a test or a lesson does. */
+const LOOKING =
+  /^(?:builtins\.(?:type|id|repr|isinstance|hasattr|callable)|inspect\.\w+|asyncio\.iscoroutine)$/;
+
+/** How the place of an expression uses its value, when that is a coroutine. */
+export function coroutineUse(view: UnitView, node: number): CoroutineUse {
+  const { ir } = view;
+  let at = node;
+  let parent = ir.parent(at);
+  while (parent >= 0 && ir.kind(parent) === Kind.Parenthesized) {
+    at = parent;
+    parent = ir.parent(at);
+  }
+  if (parent < 0) return FINE;
+  const field = ir.field(at);
+  switch (ir.kind(parent)) {
+    case Kind.Member:
+      return memberUse(view, parent);
+    case Kind.Subscript:
+      return field === Field.Value ? certain('it cannot be indexed') : FINE;
+    case Kind.If:
+    case Kind.ElseIf:
+    case Kind.While:
+      return field === Field.Condition ? ALWAYS_TRUE : FINE;
+    case Kind.Not:
+    case Kind.Assert:
+    case Kind.IfClause:
+      return ir.children(parent)[0] === at ? ALWAYS_TRUE : FINE;
+    case Kind.Conditional:
+      return ir.children(parent)[1] === at ? ALWAYS_TRUE : FINE;
+    case Kind.Logical:
+      return ir.children(parent)[0] === at ? ALWAYS_TRUE : FINE;
+    case Kind.Compare:
+      return compareUse(view, parent, at);
+    case Kind.Binary:
+    case Kind.Unary:
+      return certain('it cannot be calculated with');
+    case Kind.AugmentedAssign:
+      return field === Field.Right ? certain('it cannot be calculated with') : FINE;
+    case Kind.Interpolation:
+      return wrong('the text shows the coroutine, not its result');
+    case Kind.For:
+    case Kind.ForIn:
+      return field === Field.Right ? certain('it cannot be iterated') : FINE;
+    case Kind.Splat:
+      return certain('it cannot be unpacked');
+    case Kind.WithItem:
+      return withUse(view, parent);
+    case Kind.AsPattern:
+      return ir.kind(ir.parent(parent)) === Kind.WithItem ? withUse(view, ir.parent(parent)) : FINE;
+    case Kind.Call:
+      return field === Field.Function ? certain('it cannot be called') : FINE;
+    case Kind.Arguments:
+      return argumentUse(view, ir.parent(parent));
+    case Kind.ExpressionStatement:
+    case Kind.Delete:
+      return IDLE;
+    default:
+      return FINE;
+  }
+}
+
+const ALWAYS_TRUE = wrong('a coroutine always counts as true');
+
+function wrong(how: string): CoroutineUse {
+  return { is: 'wrong', certain: false, how };
+}
+
+function certain(how: string): CoroutineUse {
+  return { is: 'wrong', certain: true, how };
+}
+
+function memberUse(view: UnitView, member: number): CoroutineUse {
+  const name = lastName(view, member);
+  if (OWN_ATTRIBUTES.test(name)) return FINE;
+  // A name that is being typed is no attribute yet.
+  return name === '' ? FINE : certain(`it has no \`${name}\``);
+}
+
+/** `is` and `is not` only look; `in` looks into the right side. */
+function compareUse(view: UnitView, compare: number, side: number): CoroutineUse {
+  const { ir } = view;
+  const [left = -1, right = -1, ...more] = ir.children(compare);
+  if (more.length > 0 || left < 0 || right < 0) return FINE;
+  const from = ir.end(left) - ir.start(compare);
+  const operator = view
+    .text(compare)
+    .slice(from, ir.start(right) - ir.start(compare))
+    .trim();
+  if (/^is\b/.test(operator)) return wrong('a coroutine is never what it is compared with');
+  if (/^(?:not\s+)?in$/.test(operator)) {
+    return side === right ? certain('it cannot be searched') : FINE;
+  }
+  if (operator === '==' || operator === '!=') {
+    return wrong('a coroutine equals nothing but itself');
+  }
+  return certain('it cannot be compared');
+}
+
+function withUse(view: UnitView, item: number): CoroutineUse {
+  const statement = view.ir.ancestor(item, Kind.With);
+  const word = statement >= 0 && view.ir.has(statement, Flag.Async) ? 'async with' : 'with';
+  return certain(`it cannot be entered with \`${word}\``);
+}
+
+function argumentUse(view: UnitView, call: number): CoroutineUse {
+  if (call < 0) return FINE;
+  const path = view.calleePath(call);
+  if (FAILING.test(path)) return certain(`\`${path.slice('builtins.'.length)}\` cannot use it`);
+  if (SHOWING.test(path)) return wrong('what is seen is the coroutine, not its result');
+  return LOOKING.test(path) ? IDLE : FINE;
+}
