@@ -15,7 +15,13 @@ import { openSyntax, type Syntax } from '../syntax/runtime.ts';
 import { readArguments } from './arguments.ts';
 import type { CliIo } from './io.ts';
 import { nearest } from '../base/nearest.ts';
-import { githubReport, jsonReport, textReport, type CheckReport, type FileReport } from './report.ts';
+import {
+  githubReport,
+  jsonReport,
+  textReport,
+  type CheckReport,
+  type FileReport,
+} from './report.ts';
 import { findSources, type PathError } from './sources.ts';
 
 const HELP = `Usage: async-lab check [paths…] [options]
@@ -86,7 +92,11 @@ function readOptions(values: Values, paths: readonly string[]): Options | string
   const severities: Record<string, Severity> = {};
   for (const setting of (values['rule'] as string[] | undefined) ?? []) {
     const [id = '', level = ''] = setting.split('=');
-    const known = choice('rule', id, RULES.map((rule) => rule.id));
+    const known = choice(
+      'rule',
+      id,
+      RULES.map((rule) => rule.id),
+    );
     if (!known.ok) return known.reason;
     const severity = choice(`rule ${id}`, level, SEVERITIES);
     if (!severity.ok) return severity.reason;
@@ -183,6 +193,7 @@ class Check {
       path: this.shown(path),
       findings: checked.findings,
       line: (row) => lines[row] ?? '',
+      shown: (other) => this.shown(other),
       ...(checked.note === undefined ? {} : { note: checked.note }),
     };
   }
@@ -230,11 +241,7 @@ function loadSyntax(): Promise<Syntax> {
   });
 }
 
-async function printed(
-  report: CheckReport,
-  format: Options['format'],
-  io: CliIo,
-): Promise<string> {
+async function printed(report: CheckReport, format: Options['format'], io: CliIo): Promise<string> {
   if (format === 'json') return jsonReport(report);
   if (format === 'github') return githubReport(report);
   const { default: picocolors } = await import('picocolors');

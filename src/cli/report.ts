@@ -9,6 +9,8 @@ export interface FileReport {
   readonly findings: readonly Finding[];
   /** The text of a row. */
   readonly line: (row: number) => string;
+  /** How an absolute path of another file is written. */
+  readonly shown: (path: string) => string;
   /** Why the file was not checked. */
   readonly note?: string;
 }
@@ -75,8 +77,8 @@ export function jsonFinding(report: FileReport, finding: Finding): JsonFinding {
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
-    related: finding.related.map(({ uri, range, message }) => ({
-      path: uri ?? report.path,
+    related: finding.related.map(({ path, range, message }) => ({
+      path: path === undefined ? report.path : report.shown(path),
       line: range.start.row + 1,
       column: range.start.column + 1,
       message,

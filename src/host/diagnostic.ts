@@ -40,7 +40,7 @@ function toDiagnostic(finding: Finding, uri: vscode.Uri): vscode.Diagnostic {
   diagnostic.source = IDS.diagnosticSource;
   diagnostic.code = { value: finding.rule, target: ruleUri(finding.rule) };
   diagnostic.relatedInformation = finding.related.map((place) => {
-    const where = place.uri === undefined ? uri : vscode.Uri.parse(place.uri, true);
+    const where = place.path === undefined ? uri : vscode.Uri.file(place.path);
     const location = new vscode.Location(where, toRange(place.range));
     return new vscode.DiagnosticRelatedInformation(location, place.message);
   });

@@ -4,6 +4,13 @@ import type { Finding, Fix, LanguageId, LintSettings } from '../protocol/lint.ts
 import { SyntaxDocument, type ParseResult } from '../syntax/document.ts';
 import { Field, Kind } from '../syntax/kinds.ts';
 import type { Grammar, Syntax } from '../syntax/runtime.ts';
+import {
+  blockingChain,
+  readBody,
+  type BodyCall,
+  type ChainLink,
+  type FunctionBody,
+} from './bodies.ts';
 import type { FunctionFacts, ModuleFacts, UnitFacts } from './facts.ts';
 import { mergeFacts } from './module-facts.ts';
 import { extractFacts } from './python/extract.ts';
@@ -13,7 +20,7 @@ import { covers, parseSuppression, type Suppression } from './suppress.ts';
 import { Recovery } from './recovery.ts';
 import { listUnits, type Unit } from './units.ts';
 import { UnitView, type FileContext } from './view.ts';
-import { World, type ModuleSource } from './world.ts';
+import { World, type FunctionValue, type ModuleSource } from './world.ts';
 
 /** What a file's check needs besides its text. */
 export interface CheckerOptions {
@@ -67,6 +74,8 @@ export class FileChecker implements Disposable {
   /** The state of each unit, in the same order. */
   private current: UnitState[] = [];
   private signatures: string[] = [];
+  private bodies = new WeakMap<Unit, readonly BodyCall[]>();
+  private readonly chains = new Map<unknown, readonly ChainLink[]>();
   private module: ModuleFacts;
   private world: World;
   /** Rules that threw since the last look, for the log. */
@@ -125,6 +134,8 @@ export class FileChecker implements Disposable {
   /** Forgets what was found, because facts about other modules changed. */
   invalidate(): void {
     this.world = this.createWorld();
+    this.bodies = new WeakMap();
+    this.chains.clear();
     for (const state of this.current) state.findings = undefined;
   }
 
@@ -158,6 +169,7 @@ export class FileChecker implements Disposable {
 
   private update(result: ParseResult): void {
     const old = this.units;
+    this.chains.clear();
     this.units = listUnits(this.document, old, result);
     // After most keystrokes a unit stands where it stood.
     this.current = this.units.map((unit, i) =>
@@ -220,9 +232,35 @@ export class FileChecker implements Disposable {
     return found;
   }
 
+  /** The calls of a function of this file, by the offset of its name. */
+  bodyAt(offset: number): readonly BodyCall[] {
+    const unit = this.units.find(({ kind, start, end }) => {
+      return kind === 'function' && start <= offset && offset < end;
+    });
+    return unit ? this.callsOf(unit) : [];
+  }
+
+  private body(fn: FunctionValue): FunctionBody | undefined {
+    const unit = this.homes.get(fn.facts);
+    if (!unit) return this.options.modules.body?.(fn);
+    return { path: undefined, calls: this.callsOf(unit) };
+  }
+
+  private callsOf(unit: Unit): readonly BodyCall[] {
+    let calls = this.bodies.get(unit);
+    if (!calls) {
+      const view = new UnitView(unit, this.context());
+      const decorated = unit.ir.kind(0) === Kind.Decorated;
+      calls = readBody(view, decorated ? unit.ir.child(0, Field.Definition) : 0);
+      this.bodies.set(unit, calls);
+    }
+    return calls;
+  }
+
   private context(): FileContext {
     const { options } = this;
     return {
+      chainOf: (fn) => blockingChain(fn, { body: (of) => this.body(of) }, this.chains),
       store: this.document.store,
       module: this.module,
       world: this.world,
@@ -262,6 +300,8 @@ export class FileChecker implements Disposable {
     });
     const end = report.end ?? ir.end(report.node);
     const related = (report.related ?? []).map((place) => {
+      const path = place.path === undefined ? {} : { path: place.path };
+      if (place.range) return { range: place.range, message: place.message, ...path };
       const at = place.offset ?? unit.start + ir.start(place.node ?? 0);
       const until =
         place.offset === undefined

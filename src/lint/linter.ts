@@ -2,6 +2,7 @@ import type { Finding, LanguageId, LintSettings } from '../protocol/lint.ts';
 import type { Syntax } from '../syntax/runtime.ts';
 import { FileChecker, type RuleFailure } from './checker.ts';
 import { refuse } from './limits.ts';
+import { chainSources } from './modules.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import type { ModuleSource } from './world.ts';
@@ -59,7 +60,7 @@ export class Linter {
       notebook: options.notebook ?? false,
       target: options.target ?? DEFAULT_TARGET,
       rules: this.rules,
-      modules: outer ? { module: (name) => outer.module(name) ?? builtIn.module(name) } : builtIn,
+      modules: outer ? chainSources(outer, builtIn) : builtIn,
       knowsModule: (name) => builtIn.module(name) !== undefined,
     });
   }

@@ -1,8 +1,11 @@
 import type { Grammar, Syntax } from '../syntax/runtime.ts';
+import type { Disposable } from '../base/dispose.ts';
+import type { FunctionBody } from './bodies.ts';
+import { FileChecker } from './checker.ts';
 import type { ModuleFacts } from './facts.ts';
 import { refuse } from './limits.ts';
 import { factsOfText } from './module-facts.ts';
-import type { ModuleSource } from './world.ts';
+import type { FunctionValue, ModuleSource } from './world.ts';
 
 /** Reads files for the index. Synchronous, because a name is looked up in the middle of a check. */
 export interface FileAccess {
@@ -22,7 +25,7 @@ export interface ModulePlace {
  * The modules below some folders, read when somebody asks for them: the workspace, or an
  * environment's site-packages. Stubs come before sources.
  */
-export class FolderModules implements ModuleSource {
+export class FolderModules implements ModuleSource, Disposable {
   private readonly syntax: Syntax;
   private readonly grammar: Grammar;
   private readonly files: FileAccess;
@@ -30,6 +33,10 @@ export class FolderModules implements ModuleSource {
   private readonly known = new Map<string, ModuleFacts | null>();
   /** Module name → path of the file it was read from. */
   private readonly paths = new Map<string, string>();
+  /** Sources that were opened for the bodies of their functions. */
+  private readonly sources = new Map<string, FileChecker>();
+  /** What the modules themselves import from: these folders, and what the owner puts around them. */
+  around: ModuleSource = this;
 
   /** @param roots absolute folders, without a slash at the end, in order of preference */
   constructor(syntax: Syntax, grammar: Grammar, files: FileAccess, roots: readonly string[]) {
@@ -57,12 +64,60 @@ export class FolderModules implements ModuleSource {
   set(name: string, path: string, facts: ModuleFacts): void {
     this.known.set(name, facts);
     this.paths.set(name, path);
+    this.close(name);
   }
 
   /** Forgets a module, because its file changed or went away. */
   forget(name: string): void {
     this.known.delete(name);
     this.paths.delete(name);
+    this.close(name);
+  }
+
+  /** What a function of one of these modules calls, read from its source when first asked for. */
+  body(fn: FunctionValue): FunctionBody | undefined {
+    const { name } = fn.module;
+    const path = this.known.get(name) === fn.module ? this.paths.get(name) : undefined;
+    if (path === undefined || path.endsWith('.pyi') || fn.facts.at < 0) return undefined;
+    let checker = this.sources.get(name);
+    if (!checker) {
+      const text = this.files.read(path);
+      if (text === undefined || refuse(text) !== undefined) return undefined;
+      checker = this.openSource(text, name, fn.module.package);
+      this.keep(name, checker);
+    }
+    return { path, calls: checker.bodyAt(fn.facts.at) };
+  }
+
+  /** Sources opened for their bodies are kept for a while: a chain comes back to them. */
+  private keep(name: string, checker: FileChecker): void {
+    const [oldest] = this.sources.keys();
+    if (oldest !== undefined && this.sources.size >= MAX_SOURCES) this.close(oldest);
+    this.sources.set(name, checker);
+  }
+
+  private close(name: string): void {
+    this.sources.get(name)?.dispose();
+    this.sources.delete(name);
+  }
+
+  private openSource(text: string, moduleName: string, isPackage: boolean): FileChecker {
+    const checker = new FileChecker(this.syntax, this.grammar, text, {
+      language: 'python',
+      moduleName,
+      package: isPackage,
+      notebook: false,
+      target: 0,
+      rules: [],
+      modules: this.around,
+      knowsModule: () => false,
+    });
+    checker.parse(Infinity);
+    return checker;
+  }
+
+  dispose(): void {
+    for (const name of [...this.sources.keys()]) this.close(name);
   }
 
   private load(name: string): ModuleFacts | undefined {
@@ -89,6 +144,9 @@ export class FolderModules implements ModuleSource {
   }
 }
 
+/** So many sources are kept open at once. */
+const MAX_SOURCES = 40;
+
 /** Asks several sources in turn. */
 export function chainSources(...sources: readonly ModuleSource[]): ModuleSource {
   return {
@@ -96,6 +154,13 @@ export function chainSources(...sources: readonly ModuleSource[]): ModuleSource 
       for (const source of sources) {
         const facts = source.module(name);
         if (facts) return facts;
+      }
+      return undefined;
+    },
+    body: (fn) => {
+      for (const source of sources) {
+        const body = source.body?.(fn);
+        if (body) return body;
       }
       return undefined;
     },

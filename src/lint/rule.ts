@@ -1,3 +1,4 @@
+import type { Range } from '../base/text.ts';
 import type { Finding, Fix } from '../protocol/lint.ts';
 import type { RuleMeta } from './meta.ts';
 import type { UnitView } from './view.ts';
@@ -21,8 +22,10 @@ export interface RelatedNode {
   readonly node?: number;
   readonly offset?: number;
   readonly length?: number;
-  /** The file, when it is another one. */
-  readonly uri?: string;
+  /** The place itself, where it is known in rows and columns. */
+  readonly range?: Range;
+  /** Absolute path of the file, when it is another one. */
+  readonly path?: string;
 }
 
 /** A fix in offsets of the unit, which move with it. */

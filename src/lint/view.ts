@@ -5,6 +5,7 @@ import { FunctionFlag, type FunctionFacts, type ModuleFacts } from './facts.ts';
 import { classFacts, functionFacts, importTarget } from './python/extract.ts';
 import { normaliseType } from './python/types.ts';
 import { findScopes, type Binding, type Definition, type Scopes } from './scopes.ts';
+import type { ChainLink } from './bodies.ts';
 import type { Unit } from './units.ts';
 import {
   absolute,
@@ -12,6 +13,7 @@ import {
   NOTHING,
   UNKNOWN,
   type ClassValue,
+  type FunctionValue,
   type Value,
   type World,
 } from './world.ts';
@@ -31,6 +33,8 @@ export interface FileContext {
   readonly offsetOf: (facts: FunctionFacts) => number | undefined;
   /** All units of the file. Rules ask {@link UnitView.fileUnits}, so that it is known they did. */
   readonly units: readonly Unit[];
+  /** The way from a function of the project to a call that blocks; empty when there is none. */
+  readonly chainOf: (fn: FunctionValue) => readonly ChainLink[];
 }
 
 /**
@@ -68,6 +72,12 @@ export class UnitView {
   get fileUnits(): readonly Unit[] {
     this.looksAround = true;
     return this.file.units;
+  }
+
+  /** The way from a function of the project to a call that blocks; empty when there is none. */
+  blockingChain(fn: FunctionValue): readonly ChainLink[] {
+    this.looksAround = true;
+    return this.file.chainOf(fn);
   }
 
   get scopes(): Scopes {

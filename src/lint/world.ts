@@ -8,6 +8,7 @@ import {
   type ModuleFacts,
   type TypeText,
 } from './facts.ts';
+import type { FunctionBody } from './bodies.ts';
 import { ATTRIBUTES, CALL_RESULTS } from './names/calls.ts';
 import { PRODUCTS } from './names/products.ts';
 import { splitType } from './python/types.ts';
@@ -55,6 +56,8 @@ export const NOTHING: Value = { is: 'none' };
 export interface ModuleSource {
   /** The facts of a module by its dotted name, or undefined when nobody knows it. */
   module(name: string): ModuleFacts | undefined;
+  /** What a function of the project does; undefined for any other function. */
+  body?(fn: FunctionValue): FunctionBody | undefined;
 }
 
 /** Type names whose last argument is what awaiting them gives. */
@@ -163,7 +166,7 @@ export class World {
       case 'instance':
         return this.memberOfClass(object.of, name, object, steps + 1);
       case 'external':
-        return { is: 'external', path: `${object.path}.${name}` };
+        return { is: 'external', path: publicPath(`${object.path}.${name}`) };
       default:
         return UNKNOWN;
     }
@@ -183,7 +186,7 @@ export class World {
       case 'class':
         return { is: 'instance', of: callee, args: [] };
       case 'function':
-        return this.product(callee.path, callee) ?? this.callFunction(callee, steps + 1);
+        return this.product(callee.path, callee) ?? this.callKnown(callee, steps + 1);
       case 'external':
         return this.product(callee.path) ?? this.callExternal(callee.path, steps + 1);
       case 'instance':
@@ -344,17 +347,27 @@ export class World {
       : UNKNOWN;
   }
 
+  /** What facts say comes first; where they say nothing, the tables may. */
+  private callKnown(fn: FunctionValue, steps: number): Value {
+    const result = this.callFunction(fn, steps + 1);
+    const said = result.is === 'unknown' ? CALL_RESULTS.get(fn.path) : undefined;
+    return said === undefined || said.startsWith('async') ? result : this.global(said, steps);
+  }
+
   private callFunction(fn: FunctionValue, steps: number): Value {
     const { flags, returns } = fn.facts;
     if (flags & FunctionFlag.Opaque) return UNKNOWN;
+    const isAsync = (flags & FunctionFlag.Async) !== 0;
     const self = fn.self?.is === 'class' ? instanceOf(fn.self, []) : fn.self;
     if (flags & FunctionFlag.ContextManager) {
       const { name, args } = splitType(returns);
       const yields = /(?:Iterator|Iterable|Generator)$/.test(name) ? (args[0] ?? '') : '';
+      // The decorator of the standard library takes generators; another one of its name may not.
+      const isGenerator = yields !== '' || (flags & FunctionFlag.Generator) !== 0;
+      if (isAsync && !isGenerator) return UNKNOWN;
       const type = this.qualify(yields, fn.module, steps + 1);
       return { is: 'instance', of: { is: 'class', path: MANAGER }, args: [type] };
     }
-    const isAsync = (flags & FunctionFlag.Async) !== 0;
     if (isAsync && flags & FunctionFlag.Generator) return UNKNOWN;
     let result = this.typed(returns, fn.module, self, steps + 1);
     if (result.is === 'unknown' && fn.facts.result !== undefined) {

@@ -14,9 +14,10 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
-/** A second place that explains a finding. `uri` is absent when it is in the same file. */
+/** A second place that explains a finding. `path` is absent when it is in the same file. */
 export interface RelatedPlace {
-  readonly uri?: string;
+  /** Absolute path of the other file. */
+  readonly path?: string;
   readonly range: Range;
   readonly message: string;
 }
