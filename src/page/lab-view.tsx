@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { DemoEntry, PageAsk, RunPicture } from '../protocol/page.ts';
+import { NOTABLE_LAG } from '../lab/timeline/facts.ts';
 import { PictureView } from './picture-view.tsx';
 import { isRunning, otherLanguages } from './state.ts';
 import type { PageAction, PageState } from './state.ts';
@@ -71,7 +72,7 @@ function Welcome(props: { readonly post: LabProps['post'] }): JSX.Element {
 function Actions(props: LabProps & { readonly picture: RunPicture }): JSX.Element {
   const { picture, post, state } = props;
   const running = isRunning(picture);
-  const place = running ? undefined : waitingLine(picture);
+  const place = running ? undefined : placeOf(picture);
   return (
     <div class="al-actions">
       <button
@@ -130,8 +131,39 @@ function Offers(props: LabProps): JSX.Element {
   );
 }
 
-/** Where the last run first waited: the line that the picture is about. */
-function waitingLine(picture: RunPicture): { run: number; line: number } | undefined {
+interface Place {
+  readonly run: number;
+  readonly line: number;
+}
+
+/** The line that the picture is about: what blocked or was left open, else where a run first waited. */
+function placeOf(picture: RunPicture): Place | undefined {
+  return blockedLine(picture) ?? leakedLine(picture) ?? waitingLine(picture);
+}
+
+function blockedLine(picture: RunPicture): Place | undefined {
+  for (const { run, events } of picture.runs) {
+    const block = events.find(
+      ({ source, detail, line }) =>
+        source === 'loop' && (detail?.lag_ms ?? 0) >= NOTABLE_LAG && (line ?? 0) >= 1,
+    );
+    if (block?.line !== undefined) return { run, line: block.line };
+  }
+  return undefined;
+}
+
+/** A leak is told in words that end with its line. */
+function leakedLine(picture: RunPicture): Place | undefined {
+  for (const { run, events } of picture.runs) {
+    for (const { detail } of events) {
+      const line = Number(/\(line (\d+)\)$/.exec(detail?.leaked ?? '')?.[1]);
+      if (line >= 1) return { run, line };
+    }
+  }
+  return undefined;
+}
+
+function waitingLine(picture: RunPicture): Place | undefined {
   const run = picture.runs.at(-1);
   const event =
     run?.events.find((one) => one.source === 'request' && one.line !== undefined) ??

@@ -42,17 +42,17 @@ function Printed(props: { readonly run: RecordedRun }): JSX.Element {
   const printed = props.run.events.filter(isOutput);
   for (let index = printed.length - 1; index >= 0 && left > 0; index--) {
     const text = (printed[index]?.detail?.text ?? '').replace(/\n$/, '');
-    const stream = printed[index]?.name === 'stderr' ? 'al-line al-stderr' : 'al-line';
+    const stream = printed[index]?.name === 'stderr' ? 'al-stderr' : undefined;
     kept.unshift(
       <span key={index} class={stream}>
-        {text === '' ? <br /> : text.slice(-left)}
+        {`${text.slice(-left)}\n`}
       </span>,
     );
     left -= text.length + 1;
   }
   return (
     <>
-      {left <= 0 ? <span class="al-line">…</span> : null}
+      {left <= 0 ? '…\n' : null}
       {kept}
     </>
   );

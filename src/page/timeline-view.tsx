@@ -76,9 +76,18 @@ export function TimelineView(props: TimelineProps): JSX.Element {
         onPointerOver={onPoint}
         onClick={(event) => open(event.target)}
       />
-      <BarWords bar={bar} picture={picture} canOpen={props.onOpenLine !== undefined} />
+      <BarWords
+        bar={isShown(bar, picture) ? bar : null}
+        picture={picture}
+        canOpen={props.onOpenLine !== undefined}
+      />
     </div>
   );
+}
+
+/** A bar of a run that another one replaced says nothing about what is drawn now. */
+function isShown(bar: BarFacts | null, picture: RunPicture): boolean {
+  return picture.runs.some(({ run }) => run === bar?.run);
 }
 
 /** Zooms and pans by keys: `+`, `-`, `0`, and the arrows with Shift. Whether the key was one. */

@@ -251,7 +251,7 @@ describe('the page in a browser', { skip }, () => {
     assert.ok(await page.evaluate('document.documentElement.scrollWidth <= 320'));
     assert.equal(
       await page.locator('pre').innerText(),
-      '<script>window.broken = true</script>"]]>\nsecond\n\nlast\nof all',
+      '<script>window.broken = true</script>"]]>\nsecond\n\nlast\nof all\n',
     );
     assert.equal(await page.evaluate('window.violation ?? window.broken'), undefined);
     await page.evaluate('window.drop()');

@@ -42,7 +42,7 @@ export function leakWords(leaks: readonly string[]): string {
 /** What the second run took, compared with the first, where the time is not the point. */
 export function timeWords(first: Side, second: Side): string {
   const [a, b] = [first, second].map(({ facts }) => formatWall(facts.wall_ms));
-  return a === b ? '' : `The second run took ${b ?? ''} instead of ${a ?? ''}.`;
+  return `The second run took ${b ?? ''} instead of ${a ?? ''}.`;
 }
 
 function leaks(first: Side, second: Side): Contrast | undefined {

@@ -177,7 +177,8 @@ function compareSentence(picture: RunPicture, first: RecordedRun, second: Record
   const { told } = headline(picture);
   const point = pointOf(a, b);
   if (point !== undefined) {
-    return [told, point.words, timeWords(a, b)].filter((part) => part !== '').join(' ');
+    const time = isSame(a.facts.wall_ms, b.facts.wall_ms) ? [] : [timeWords(a, b)];
+    return [told, point.words, ...time].join(' ');
   }
   const factor = ratio(picture);
   if (factor === undefined) return 'Both runs ended, but no time could be measured to compare.';
