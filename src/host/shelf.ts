@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { IDS } from '../contract/ids.ts';
 import { ENDING } from './program.ts';
 import { findProgram } from '../lessons/catalogue.ts';
 import { rulePage } from '../lessons/rule-page.ts';
@@ -27,7 +28,7 @@ export class Shelf {
   async text(path: string): Promise<string | undefined> {
     const parts = path.split('/').slice(1);
     const [kind, first, second] = parts;
-    if (kind === 'rules' && parts.length === 2) return ruleText(first ?? '');
+    if (kind === 'rules' && parts.length === 2) return this.ruleText(first ?? '');
     if (kind === 'lessons' && parts.length === 3) return this.lessonText(first ?? '', second ?? '');
     if (kind === 'patterns' && parts.length === 3) return this.pattern(first ?? '', second ?? '');
     return undefined;
@@ -68,6 +69,20 @@ export class Shelf {
     return findProgram(await this.host.catalogue(), reference, known)?.text;
   }
 
+  private async ruleText(name: string): Promise<string | undefined> {
+    const rule = RULES.find(({ id }) => name === `${id}.lesson.md`);
+    if (rule === undefined) return undefined;
+    const [{ language, bad }] = rule.examples;
+    const answer = await this.host.lint.check({
+      uri: `${IDS.lessonScheme}:/examples/${rule.id}`,
+      language,
+      version: () => 0,
+      text: () => bad,
+    });
+    const finding = answer?.findings.find((each) => each.rule === rule.id);
+    return rulePage(rule, { message: finding?.message });
+  }
+
   private media(): vscode.Uri {
     return vscode.Uri.joinPath(this.host.context.extensionUri, 'media', 'lessons');
   }
@@ -87,11 +102,6 @@ export class Shelf {
 /** Reads a file as UTF-8. */
 export async function readText(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-}
-
-function ruleText(name: string): string | undefined {
-  const rule = RULES.find(({ id }) => name === `${id}.lesson.md`);
-  return rule === undefined ? undefined : rulePage(rule);
 }
 
 function isLanguage(name: string): name is ProgramLanguage {

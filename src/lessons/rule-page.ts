@@ -13,18 +13,24 @@ export function languageName(language: LanguageId): string {
   return LANGUAGE_NAMES[language];
 }
 
+/** What a rule says of its own first bad example. */
+export interface RulePageFacts {
+  /** The message of that finding; without it, a message with open places is left out. */
+  readonly message?: string | undefined;
+}
+
 /**
  * The page that explains a rule, as lesson Markdown: what is wrong, why it hurts, what to do,
  * then each example as a bad cell and a good one, and how to silence or set the rule.
  */
-export function rulePage(rule: RuleMeta): string {
+export function rulePage(rule: RuleMeta, { message }: RulePageFacts = {}): string {
   const cells: LessonCell[] = [
     text(
-      [`# ${upperFirst(rule.title)}`, `\`${rule.id}\` · ${severityLine(rule)}`, fixLine(rule)].join(
+      [`# ${headingOf(rule.title)}`, `\`${rule.id}\` · ${severityLine(rule)}`, fixLine(rule)].join(
         '\n\n',
       ),
     ),
-    text(`**What is wrong.** ${whatText(rule)}`),
+    ...whatText(rule, message),
     text(`**Why it hurts.** ${rule.why}\n\n**Instead.** ${rule.instead}`),
     ...rule.examples.flatMap(exampleCells),
     text(silenceText(rule)),
@@ -32,9 +38,10 @@ export function rulePage(rule: RuleMeta): string {
   return printLesson({ cells: mergeText(cells), tail: '\n', eol: '\n' });
 }
 
-/** The message without a place to speak of: its names become an ellipsis. */
-function whatText(rule: RuleMeta): string {
-  return rule.message.replace(/`\{\w+\}`|\{\w+\}/g, '…');
+function whatText(rule: RuleMeta, message: string | undefined): LessonCell[] {
+  if (!/\{\w+\}/.test(rule.message)) return [text(`**What is wrong.** ${rule.message}.`)];
+  if (message === undefined) return [];
+  return [text(`**What is wrong.** In the first example below: ${message}.`)];
 }
 
 function severityLine(rule: RuleMeta): string {
@@ -93,6 +100,8 @@ function mergeText(cells: readonly LessonCell[]): LessonCell[] {
   return merged;
 }
 
-function upperFirst(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+/** A sentence begins with a capital letter, code begins as it is written. */
+function headingOf(title: string): string {
+  const [first = ''] = title.split(' ', 1);
+  return /^[a-z]+$/.test(first) ? first.slice(0, 1).toUpperCase() + title.slice(1) : title;
 }

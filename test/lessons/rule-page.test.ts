@@ -20,11 +20,11 @@ const rule: RuleMeta = {
 };
 
 test('a rule page says what, why and what to do, and shows each pair', () => {
-  const page = rulePage(rule);
+  const page = rulePage(rule, { message: '`wait` blocks the event loop' });
   for (const words of [
     '# A call that blocks\n',
     '`blocking-thing` · warning (learner: warning, strict: error) · Python, TypeScript',
-    '**What is wrong.** … blocks the event loop',
+    '**What is wrong.** In the first example below: `wait` blocks the event loop.\n',
     '**Why it hurts.** Nothing else runs.',
     '**Instead.** Await something.',
     '`# async-lab: ignore[blocking-thing] reason` or `// async-lab: ignore[blocking-thing] reason`',
@@ -41,6 +41,19 @@ test('a rule page says what, why and what to do, and shows each pair', () => {
       ['typescript', 'ok()', 'typescript good'],
     ],
   );
+});
+
+test('a rule page never speaks of a place it does not have', () => {
+  const page = rulePage(rule);
+  assert.ok(!page.includes('What is wrong'));
+  const plain = rulePage({ ...rule, message: 'This loop never waits' });
+  assert.ok(plain.includes('**What is wrong.** This loop never waits.\n'));
+});
+
+test('the heading begins with a capital letter, unless it begins with code', () => {
+  assert.match(rulePage({ ...rule, title: 'time.sleep in a task' }), /^# time\.sleep in a task\n/);
+  assert.match(rulePage({ ...rule, title: 'async_timeout is old' }), /^# async_timeout/);
+  assert.match(rulePage({ ...rule, title: 'late names' }), /^# Late names\n/);
 });
 
 test('a rule page tells how far its fix can be trusted', () => {
