@@ -31,6 +31,14 @@ export const PRODUCTS: ReadonlyMap<string, Product> = new Map<string, Product>([
   ['aiomysql.create_pool', { how: 'manager', type: 'aiomysql.Pool' }],
   ['aiomysql.Pool.acquire', { how: 'manager', type: 'aiomysql.Connection' }],
   ['aiosqlite.connect', { how: 'manager', type: 'aiosqlite.Connection' }],
+  ...['execute', 'executemany', 'executescript', 'cursor'].map((method): [string, Product] => [
+    `aiosqlite.Connection.${method}`,
+    { how: 'manager', type: 'aiosqlite.Cursor' },
+  ]),
+  ...['execute_insert', 'execute_fetchall'].map((method): [string, Product] => [
+    `aiosqlite.Connection.${method}`,
+    { how: 'manager', type: 'Any' },
+  ]),
   ['aiofiles.open', { how: 'manager', type: 'aiofiles.File' }],
   ['asyncio.open_connection', { how: 'coroutine', type: STREAMS }],
   ['asyncio.open_unix_connection', { how: 'coroutine', type: STREAMS }],

@@ -55,6 +55,12 @@ const TRANSPARENT_DECORATORS = new Set([
   'filterwarnings',
 ]);
 
+/** `cached_property` and its many relatives. */
+const PROPERTY_DECORATOR = /_property$|^reify$/;
+
+/** Decorators that warn, and call what they decorate. */
+const WARNING_DECORATOR = /^_?(?:deprecate|experimental)/;
+
 const DECORATOR_FLAGS: Readonly<Record<string, number>> = {
   staticmethod: FunctionFlag.Static,
   classmethod: FunctionFlag.ClassMethod,
@@ -304,10 +310,18 @@ export function functionFacts(
   if (containsYield(ir, node)) flags |= FunctionFlag.Generator;
   const returns = ir.child(node, Field.ReturnType);
   const at = start + ir.start(ir.child(node, Field.Name));
-  const declared = returns < 0 ? '' : normaliseType(text(returns));
+  let declared = returns < 0 ? '' : normaliseType(text(returns));
+  if (declared !== '' && declared === ownType(ir, text, node)) declared = 'Self';
   if (declared !== '' && !declared.includes('|')) return { flags, returns: declared, at };
   const result = flags & NO_RESULT ? '' : inferResult(ir, text, node, flags);
   return { flags, returns: declared, at, ...(result === '' ? {} : { result }) };
+}
+
+/** The type declared for `self`: `def __enter__(self: T) -> T` returns what it is called on. */
+function ownType(ir: Ir, text: (node: number) => string, node: number): string {
+  const [first] = parameterTypes(ir, text, node);
+  if (!first || !/^(?:self|cls)$/.test(first[0])) return '';
+  return /^(?:type|Type)\[(.+)\]$/.exec(first[1])?.[1] ?? first[1];
 }
 
 function decoratorFlags(ir: Ir, text: (node: number) => string, decorator: number): number {
@@ -319,7 +333,9 @@ function decoratorFlags(ir: Ir, text: (node: number) => string, decorator: numbe
   const flag = DECORATOR_FLAGS[last];
   if (flag !== undefined) return flag;
   if (last === 'fixture') return FunctionFlag.Opaque | FunctionFlag.Framework;
-  return TRANSPARENT_DECORATORS.has(last) ? 0 : FunctionFlag.Opaque;
+  if (PROPERTY_DECORATOR.test(last)) return FunctionFlag.Property;
+  const harmless = TRANSPARENT_DECORATORS.has(last) || WARNING_DECORATOR.test(last);
+  return harmless ? 0 : FunctionFlag.Opaque;
 }
 
 /** Whether the function itself yields; functions and lambdas inside it do not count. */
