@@ -49,6 +49,12 @@ interface UnitState {
   suppressions: (Suppression & { readonly offset: number })[];
 }
 
+/** A unit with something to tell its module. */
+interface Teller {
+  readonly unit: Unit;
+  readonly state: UnitState;
+}
+
 /** A report with the rule that made it; positions move with the unit. */
 interface UnitFinding {
   readonly rule: Rule;
@@ -73,8 +79,13 @@ export class FileChecker implements Disposable {
   private units: Unit[] = [];
   /** The state of each unit, in the same order. */
   private current: UnitState[] = [];
-  private signatures: string[] = [];
+  /** The units that tell their module something. */
+  private tellers: readonly Teller[] = [];
   private bodies = new WeakMap<Unit, readonly BodyCall[]>();
+  private readonly bodySource = {
+    body: (fn: FunctionValue): FunctionBody | undefined =>
+      this.ownBody(fn) ?? this.options.modules.body?.(fn),
+  };
   private readonly chains = new Map<unknown, readonly ChainLink[]>();
   private module: ModuleFacts;
   private world: World;
@@ -175,16 +186,44 @@ export class FileChecker implements Disposable {
     this.current = this.units.map((unit, i) =>
       unit === old[i] ? (this.current[i] ?? this.state(unit)) : this.state(unit),
     );
-    const signatures: string[] = [];
-    for (const state of this.current) {
+    const tellers: Teller[] = [];
+    this.current.forEach((state, i) => {
       if (state.wide) state.findings = undefined;
-      if (state.signature !== '') signatures.push(state.signature);
-    }
-    if (sameTexts(signatures, this.signatures)) return;
-    this.signatures = signatures;
+      const unit = this.units[i];
+      if (unit && state.signature !== '') tellers.push({ unit, state });
+    });
+    const before = this.tellers;
+    this.tellers = tellers;
+    if (this.keepFacts(before, tellers)) return;
     const facts = mergeFacts(this.units, (unit) => this.state(unit).facts);
-    this.module = { ...this.emptyModule(), ...facts };
+    const empty = this.emptyModule();
+    this.module = { ...empty, ...facts, stars: [...empty.stars, ...facts.stars] };
     this.invalidate();
+  }
+
+  /**
+   * Whether all units tell what they told before. Then the old facts stay, because others hold
+   * them; they only learn in which unit they now stand.
+   */
+  private keepFacts(before: readonly Teller[], now: readonly Teller[]): boolean {
+    const same =
+      before.length === now.length &&
+      now.every(({ state }, i) => state.signature === before[i]?.state.signature);
+    if (!same) return false;
+    now.forEach(({ unit, state }, i) => {
+      const old = before[i];
+      if (!old || old.unit === unit) return;
+      state.facts = old.state.facts;
+      this.settle(unit, state.facts);
+    });
+    return true;
+  }
+
+  /** Notes in which unit a function stands. */
+  private settle(unit: Unit, facts: UnitFacts): void {
+    for (const [, definition] of facts.bound) {
+      if (definition.is === 'function') this.homes.set(definition.function, unit);
+    }
   }
 
   private state(unit: Unit): UnitState {
@@ -203,9 +242,7 @@ export class FileChecker implements Disposable {
       node < 0 ? '' : store.slice(unit.start + ir.start(node), unit.start + ir.end(node));
     const inClass = unit.owner !== undefined;
     const facts = extractFacts({ ir, text, start: 0, inClass });
-    for (const [, definition] of facts.bound) {
-      if (definition.is === 'function') this.homes.set(definition.function, unit);
-    }
+    this.settle(unit, facts);
     const said = facts.bound.length + facts.stars.length + facts.fields.length > 0;
     const suppressions: UnitState['suppressions'] = [];
     for (let node = 0; node < ir.count; node++) {
@@ -240,10 +277,22 @@ export class FileChecker implements Disposable {
     return unit ? this.callsOf(unit) : [];
   }
 
-  private body(fn: FunctionValue): FunctionBody | undefined {
+  /** What a function of this file does; undefined for a function of another. */
+  ownBody(fn: FunctionValue): FunctionBody | undefined {
     const unit = this.homes.get(fn.facts);
-    if (!unit) return this.options.modules.body?.(fn);
-    return { path: undefined, calls: this.callsOf(unit) };
+    return unit && { path: undefined, calls: this.callsOf(unit) };
+  }
+
+  /** Forgets findings that depend on other units or files; false when there are none. */
+  recheckWide(): boolean {
+    this.chains.clear();
+    let any = false;
+    for (const state of this.current) {
+      if (!state.wide) continue;
+      state.findings = undefined;
+      any = true;
+    }
+    return any;
   }
 
   private callsOf(unit: Unit): readonly BodyCall[] {
@@ -260,7 +309,7 @@ export class FileChecker implements Disposable {
   private context(): FileContext {
     const { options } = this;
     return {
-      chainOf: (fn) => blockingChain(fn, { body: (of) => this.body(of) }, this.chains),
+      chainOf: (fn) => blockingChain(fn, this.bodySource, this.chains),
       store: this.document.store,
       module: this.module,
       world: this.world,
@@ -287,7 +336,8 @@ export class FileChecker implements Disposable {
       name: this.options.moduleName,
       package: this.options.package,
       names: {},
-      stars: [],
+      // The cells of a notebook see each other's names.
+      stars: this.options.notebook ? ['__notebook__'] : [],
     };
   }
 
@@ -422,8 +472,4 @@ function ownerPath(unit: Unit, store: { slice(from: number, to: number): string 
 
 function fillIn(message: string, words: Readonly<Record<string, string>>): string {
   return message.replace(/\{(\w+)\}/g, (place, name: string) => words[name] ?? place);
-}
-
-function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, i) => text === b[i]);
 }

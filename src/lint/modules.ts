@@ -33,6 +33,8 @@ export class FolderModules implements ModuleSource, Disposable {
   private readonly known = new Map<string, ModuleFacts | null>();
   /** Module name → path of the file it was read from. */
   private readonly paths = new Map<string, string>();
+  /** Files that are open and edited. */
+  private readonly open = new Map<string, { checker: FileChecker; path: string }>();
   /** Sources that were opened for the bodies of their functions. */
   private readonly sources = new Map<string, FileChecker>();
   /** What the modules themselves import from: these folders, and what the owner puts around them. */
@@ -47,6 +49,8 @@ export class FolderModules implements ModuleSource, Disposable {
   }
 
   module(name: string): ModuleFacts | undefined {
+    const edited = this.open.get(name);
+    if (edited) return edited.checker.facts;
     let facts = this.known.get(name);
     if (facts === undefined) {
       facts = this.load(name) ?? null;
@@ -60,11 +64,16 @@ export class FolderModules implements ModuleSource, Disposable {
     return this.paths.get(name);
   }
 
-  /** Replaces what is known of a module, for a file that is open and edited. */
-  set(name: string, path: string, facts: ModuleFacts): void {
-    this.known.set(name, facts);
-    this.paths.set(name, path);
-    this.close(name);
+  /** From now on a module is what an open file says, edits included. The owner keeps the file. */
+  attach(name: string, path: string, checker: FileChecker): void {
+    this.forget(name);
+    this.open.set(name, { checker, path });
+  }
+
+  /** The file is closed: what is on disk counts again. */
+  detach(name: string, checker: FileChecker): void {
+    if (this.open.get(name)?.checker === checker) this.open.delete(name);
+    this.forget(name);
   }
 
   /** Forgets a module, because its file changed or went away. */
@@ -77,6 +86,11 @@ export class FolderModules implements ModuleSource, Disposable {
   /** What a function of one of these modules calls, read from its source when first asked for. */
   body(fn: FunctionValue): FunctionBody | undefined {
     const { name } = fn.module;
+    const edited = this.open.get(name);
+    if (edited) {
+      const body = edited.checker.ownBody(fn);
+      return body && { ...body, path: edited.path };
+    }
     const path = this.known.get(name) === fn.module ? this.paths.get(name) : undefined;
     if (path === undefined || path.endsWith('.pyi') || fn.facts.at < 0) return undefined;
     let checker = this.sources.get(name);

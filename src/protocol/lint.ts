@@ -60,6 +60,8 @@ export type LintAsk =
       readonly edits: readonly TextEdit[];
     }
   | { readonly type: 'close'; readonly uri: string }
+  /** Files that changed, appeared or went away on disk. */
+  | { readonly type: 'touched'; readonly uris: readonly string[] }
   | { readonly type: 'configure'; readonly settings: LintSettings };
 
 /** Lint worker → host. Every version asked about is answered unless a newer one replaced it. */

@@ -4,8 +4,12 @@ import { applyEdits } from '../base/text.ts';
 import type { FileChecker } from '../lint/checker.ts';
 import { refuse } from '../lint/limits.ts';
 import type { Linter } from '../lint/linter.ts';
+import type { ModuleSource } from '../lint/world.ts';
 import { DEFAULT_SETTINGS } from '../lint/settings.ts';
+import { chainSources } from '../lint/modules.ts';
+import type { ModuleFacts } from '../lint/facts.ts';
 import type { LintAsk, LintSettings, LintTell } from '../protocol/lint.ts';
+import { cellNames, type ProjectPlace, type Projects } from './projects.ts';
 
 interface OpenFile {
   readonly uri: string;
@@ -18,7 +22,16 @@ interface OpenFile {
   asked: number;
   /** Whether a turn is already booked. */
   booked: boolean;
+  /** Where it stands in a project; absent for what is not on a disk. */
+  readonly place: ProjectPlace | undefined;
+  /** Whether its text changed since the others heard of it. */
+  edited: boolean;
+  /** The facts others have seen. */
+  facts: ModuleFacts | undefined;
 }
+
+/** The path of a file URI, or undefined for any other. */
+export type PathOf = (uri: string) => string | undefined;
 
 /** Gives other messages a turn, then calls back. */
 export type Later = (next: () => void) => void;
@@ -34,10 +47,21 @@ export class LintSession implements Disposable {
   private readonly files = new Map<string, OpenFile>();
   private settings: LintSettings = DEFAULT_SETTINGS;
 
-  constructor(linter: Linter, tell: (message: LintTell) => void, later: Later) {
+  private readonly projects: Projects | undefined;
+  private readonly pathOf: PathOf;
+
+  /** @param projects absent where files cannot be read: then each file stands alone */
+  constructor(
+    linter: Linter,
+    tell: (message: LintTell) => void,
+    later: Later,
+    project?: { readonly projects: Projects; readonly pathOf: PathOf },
+  ) {
     this.linter = linter;
     this.tell = tell;
     this.later = later;
+    this.projects = project?.projects;
+    this.pathOf = project?.pathOf ?? (() => undefined);
   }
 
   receive(ask: LintAsk): void {
@@ -54,6 +78,9 @@ export class LintSession implements Disposable {
       case 'configure':
         this.settings = ask.settings;
         for (const file of this.files.values()) this.book(file);
+        break;
+      case 'touched':
+        this.touched(ask.uris);
         break;
     }
   }
@@ -73,10 +100,32 @@ export class LintSession implements Disposable {
       note: undefined,
       asked: performance.now(),
       booked: false,
+      place: this.placeOf(ask.uri),
+      edited: true,
+      facts: undefined,
     };
     this.files.set(ask.uri, file);
     this.admit(file, ask.text);
     this.book(file);
+  }
+
+  private placeOf(uri: string): ProjectPlace | undefined {
+    const path = this.pathOf(uri);
+    return path === undefined ? undefined : this.projects?.place(path);
+  }
+
+  /** Files changed on disk: what open files know of them is read anew. */
+  private touched(uris: readonly string[]): void {
+    let known = false;
+    for (const uri of uris) {
+      const path = this.files.has(uri) ? undefined : this.pathOf(uri);
+      if (path !== undefined && this.projects?.touched(path)) known = true;
+    }
+    if (!known) return;
+    for (const file of this.files.values()) {
+      file.checker?.invalidate();
+      this.book(file);
+    }
   }
 
   private change(ask: Extract<LintAsk, { type: 'change' }>): void {
@@ -84,6 +133,7 @@ export class LintSession implements Disposable {
     if (!file || ask.version <= file.version) return;
     file.version = ask.version;
     file.asked = performance.now();
+    file.edited = true;
     if (file.checker) {
       for (const edit of ask.edits) file.checker.apply(edit);
       if (ask.edits.some((edit) => edit.text.length > 10_000)) this.readmit(file);
@@ -95,8 +145,15 @@ export class LintSession implements Disposable {
   }
 
   private close(uri: string): void {
-    this.files.get(uri)?.checker?.dispose();
+    const file = this.files.get(uri);
+    if (file?.checker) this.discard(file, file.checker);
     this.files.delete(uri);
+  }
+
+  private discard(file: OpenFile, checker: FileChecker): void {
+    file.place?.modules.detach(file.place.name, checker);
+    checker.dispose();
+    file.checker = undefined;
   }
 
   /** Opens a checker for a text within the limits; otherwise keeps the text and says why. */
@@ -104,18 +161,66 @@ export class LintSession implements Disposable {
     file.note = refuse(text);
     if (file.note === undefined) {
       const { language, notebook } = file.ask;
-      file.checker = this.linter.open(text, { language, notebook: notebook ?? false });
+      file.checker = this.linter.open(text, {
+        language,
+        notebook: notebook ?? false,
+        ...file.place?.options,
+        ...(notebook ? { modules: this.cellModules(file) } : {}),
+      });
+      if (file.checker) this.attach(file, file.checker);
       file.note = file.checker ? undefined : `Not checked: ${language} is not supported yet.`;
     }
     file.text = file.checker ? undefined : text;
+  }
+
+  private attach({ place, uri }: OpenFile, checker: FileChecker): void {
+    const path = this.pathOf(uri);
+    if (place && path !== undefined) place.modules.attach(place.name, path, checker);
+  }
+
+  /** A notebook's cells, and what the notebook can import. */
+  private cellModules(cell: OpenFile): ModuleSource {
+    const others = {
+      module: (name: string): ModuleFacts | undefined =>
+        cellNames(this.siblings(cell)).module(name),
+    };
+    const around = this.placeOf(notebookOf(cell.uri))?.options.modules;
+    return around ? chainSources(others, around) : others;
+  }
+
+  private siblings(cell: OpenFile): FileChecker[] {
+    const notebook = notebookOf(cell.uri);
+    return [...this.files.values()].flatMap((file) =>
+      file !== cell && file.ask.notebook && notebookOf(file.uri) === notebook && file.checker
+        ? [file.checker]
+        : [],
+    );
+  }
+
+  /** What other open files are to check again because this one changed. */
+  private tellOthers(file: OpenFile): void {
+    const facts = file.checker?.facts;
+    const changed = facts !== file.facts;
+    file.facts = facts;
+    const notebook = file.ask.notebook ? notebookOf(file.uri) : undefined;
+    for (const other of this.files.values()) {
+      if (other === file || !other.checker) continue;
+      const near =
+        notebook === undefined
+          ? file.place !== undefined && other.place?.modules === file.place.modules
+          : other.ask.notebook && notebookOf(other.uri) === notebook;
+      if (!near) continue;
+      if (changed) other.checker.invalidate();
+      else if (!other.checker.recheckWide()) continue;
+      this.book(other);
+    }
   }
 
   /** A large paste can bring a file over the limits. */
   private readmit(file: OpenFile): void {
     const text = file.checker?.text() ?? '';
     if (refuse(text) === undefined) return;
-    file.checker?.dispose();
-    file.checker = undefined;
+    if (file.checker) this.discard(file, file.checker);
     this.admit(file, text);
   }
 
@@ -149,5 +254,13 @@ export class LintSession implements Disposable {
       ...(file.note === undefined ? {} : { note: file.note }),
       took_ms: performance.now() - file.asked,
     });
+    // An answer that only follows from another file's edit must not send the others round again.
+    if (file.edited) this.tellOthers(file);
+    file.edited = false;
   }
+}
+
+/** The notebook a cell's URI belongs to: cells differ in the fragment only. */
+function notebookOf(uri: string): string {
+  return uri.replace(/#.*$/, '').replace(/^vscode-notebook-cell:/, 'file:');
 }

@@ -1,0 +1,94 @@
+import type { FileChecker } from '../lint/checker.ts';
+import { chainSources, FolderModules, placeOf, type FileAccess } from '../lint/modules.ts';
+import type { FileOptions } from '../lint/linter.ts';
+import type { ModuleSource } from '../lint/world.ts';
+import type { Grammar, Syntax } from '../syntax/runtime.ts';
+
+/** Where a file stands in its project, and what its imports mean there. */
+export interface ProjectPlace {
+  readonly name: string;
+  readonly modules: FolderModules;
+  readonly options: FileOptions;
+}
+
+/**
+ * The projects of the open files: one index per folder that imports start from. Modules are read
+ * when an import asks for them; files that are open are asked themselves, edits included.
+ */
+export class Projects {
+  private readonly syntax: Syntax;
+  private readonly grammar: Grammar;
+  private readonly files: FileAccess;
+  private readonly builtIn: ModuleSource;
+  private readonly roots = new Map<string, FolderModules>();
+  private environment: ModuleSource | undefined;
+
+  constructor(syntax: Syntax, grammar: Grammar, files: FileAccess, builtIn: ModuleSource) {
+    this.syntax = syntax;
+    this.grammar = grammar;
+    this.files = files;
+    this.builtIn = builtIn;
+  }
+
+  /** Where a file stands. `path` is absolute, with forward slashes. */
+  place(path: string): ProjectPlace {
+    const place = placeOf(path, this.files);
+    const modules = this.rootOf(place.root);
+    const options = {
+      moduleName: place.name,
+      package: place.package,
+      modules: modules.around,
+    };
+    return { name: place.name, modules, options };
+  }
+
+  /** The modules of the interpreter's environment, or none. Everything is read anew. */
+  setEnvironment(environment: ModuleSource | undefined): void {
+    this.environment = environment;
+    for (const modules of this.roots.values()) this.connect(modules);
+  }
+
+  /** Forgets what was read of a file that changed on disk; false when nobody had read it. */
+  touched(path: string): boolean {
+    const place = placeOf(path, this.files);
+    const modules = this.roots.get(place.root);
+    modules?.forget(place.name);
+    return modules !== undefined;
+  }
+
+  private rootOf(root: string): FolderModules {
+    let modules = this.roots.get(root);
+    if (!modules) {
+      modules = new FolderModules(this.syntax, this.grammar, this.files, [root, `${root}/src`]);
+      this.connect(modules);
+      this.roots.set(root, modules);
+    }
+    return modules;
+  }
+
+  private connect(modules: FolderModules): void {
+    const sources = [modules, this.environment, this.builtIn];
+    modules.around = chainSources(...sources.filter((source) => source !== undefined));
+  }
+}
+
+/** The module under which a notebook's cells see each other's names. */
+export const NOTEBOOK = '__notebook__';
+
+/** What the cells of a notebook bind, for the cell that asks. */
+export function cellNames(others: readonly FileChecker[]): ModuleSource {
+  return {
+    module: (name) =>
+      name === NOTEBOOK
+        ? {
+            name: NOTEBOOK,
+            package: false,
+            names: Object.assign(
+              {},
+              ...others.map(({ facts }) => facts.names),
+            ) as FileChecker['facts']['names'],
+            stars: [],
+          }
+        : undefined,
+  };
+}
