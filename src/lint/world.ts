@@ -288,7 +288,11 @@ export class World {
     }
     const definition = own(cls.facts.members, name);
     if (definition) {
-      const value = this.define(definition, `${cls.path}.${name}`, cls.module, steps + 1, self);
+      const home = `${cls.home ?? cls.path}.${name}`;
+      const named = this.define(definition, home, cls.module, steps + 1, self);
+      // Its name is that of the class, which is public already.
+      const isNew = definition.is === 'function' || definition.is === 'class';
+      const value = isNew ? { ...named, path: `${cls.path}.${name}` } : named;
       if (value.is !== 'function') return value;
       const bound: FunctionValue = { ...value, self };
       const isProperty = (value.facts.flags & FunctionFlag.Property) !== 0;
@@ -378,7 +382,7 @@ export class World {
 
   private define(
     definition: Definition,
-    path: string,
+    home: string,
     module: ModuleFacts,
     steps: number,
     self?: Value,
@@ -387,12 +391,12 @@ export class World {
       case 'import':
         return this.resolve(absolute(definition.to, module), steps + 1);
       case 'function':
-        return { is: 'function', path: publicPath(path), facts: definition.function, module };
+        return { is: 'function', path: publicPath(home), facts: definition.function, module };
       case 'class':
         return {
           is: 'class',
-          path: publicPath(path),
-          home: path,
+          path: publicPath(home),
+          home,
           facts: definition.class,
           module,
         };

@@ -10,7 +10,7 @@ export const rule: Rule = {
   title: 'A coroutine that is never awaited',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
-  message: '`{call}` does nothing here: it is a coroutine function and its result is not awaited',
+  message: '`{call}` does nothing here: what it returns runs only when it is awaited',
   why: 'Calling an `async def` function only makes a coroutine object. Its body runs when the object is awaited or made into a task; here it is thrown away, so nothing happens but a warning at run time.',
   instead: 'Write `await` before the call, or make a task of it and keep the task.',
   fix: 'unsafe',
@@ -60,14 +60,14 @@ if __name__ == "__main__":
     for (const call of view.nodes(Kind.Call)) {
       if (!isThrownAway(view, call)) continue;
       const value = view.valueOf(call);
-      if (value.is !== 'coroutine' || view.isBroken(view.ir.parent(call))) continue;
+      if (!view.file.world.isLazy(value) || view.isBroken(view.ir.parent(call))) continue;
       // A close has a rule of its own, which can say what stays open.
       if (isAsyncClose(view, call)) continue;
       const callee = view.callee(call);
       yield {
         node: call,
         words: { call: view.text(callee) },
-        related: definitionOf(view, value.of),
+        related: value.is === 'coroutine' ? definitionOf(view, value.of) : [],
         fixes: canAwait(view, call)
           ? [{ title: 'Insert `await`', safe: false, edits: awaitEdits(view, call) }]
           : [],

@@ -15,8 +15,7 @@ export const AIOHTTP = `{
    "@aiohttp.resolver":"AsyncResolver ThreadedResolver",
    "@aiohttp.streams":"DataQueue FlowControlDataQueue StreamReader",
    "@aiohttp.tracing":"TraceRequestEndParams TraceRequestRedirectParams",
-   "f":"set_zlib_backend",
-   "f:aiohttp.client._SessionRequestContextManager":"request",
+   "f":"request set_zlib_backend",
    "f:aiohttp.payload.Payload":"get_payload",
    "f:builtins.str":"content_disposition_filename encode_basic_auth",
    "f:builtins.tuple[builtins.str,builtins.dict[builtins.str,builtins.str]]":"parse_content_disposition",
@@ -50,27 +49,14 @@ export const AIOHTTP = `{
     "ClientSession":{
      "a":"__aexit__ close",
      "a:aiohttp.client.ClientSession":"__aenter__",
-     "f":"__exit__ delete detach get head options patch post put request",
+     "f":"__exit__ delete detach get head options patch post put request ws_connect",
      "f:None":"__enter__",
-     "f:aiohttp.client._BaseRequestContextManager":"ws_connect",
      "p":"auth auto_decompress closed connector_owner cookie_jar headers json_serialize raise_for_status requote_redirect_url timeout trust_env",
      "p:aiohttp.connector.BaseConnector":"connector",
      "p:asyncio.events.AbstractEventLoop":"loop",
      "p:builtins.frozenset":"skip_auto_headers",
      "p:builtins.list[Any]":"trace_configs",
      "p:builtins.tuple":"version"
-    },
-    "_BaseRequestContextManager":{
-     "<":"typing.Coroutine",
-     "a":"__aexit__",
-     "a:Any":"__aenter__",
-     "f":"close",
-     "f:_asyncio.Future":"send throw",
-     "f:typing.Generator":"__await__"
-    },
-    "_SessionRequestContextManager":{
-     "a":"__aexit__",
-     "a:aiohttp.client_reqrep.ClientResponse":"__aenter__"
     }
    }
   },

@@ -93,10 +93,10 @@ export const PSYCOPG = `{
   "psycopg.connection":{
    "c":{
     "Connection":{
-     "f":"__exit__ add_notice_handler add_notify_handler cancel cancel_safe close commit fileno remove_notice_handler remove_notify_handler rollback set_autocommit set_deferrable set_isolation_level set_read_only tpc_begin tpc_commit tpc_prepare tpc_rollback wait xid",
+     "f":"__exit__ add_notice_handler add_notify_handler cancel cancel_safe close commit cursor fileno remove_notice_handler remove_notify_handler rollback set_autocommit set_deferrable set_isolation_level set_read_only tpc_begin tpc_commit tpc_prepare tpc_rollback wait xid",
      "f:Self":"__enter__ connect",
      "f:builtins.list[Any]":"tpc_recover",
-     "f:psycopg.cursor.Cursor":"cursor execute",
+     "f:psycopg.cursor.Cursor":"execute",
      "f:typing.Generator[Any]":"notifies",
      "m":"pipeline",
      "m:psycopg.transaction.Transaction":"transaction",

@@ -12,14 +12,6 @@ export const REDIS = `{
    "f":"default_backoff get_channel_type int_or_str",
    "f:redis.client.Redis":"from_url"
   },
-  "redis.AsyncSearch":{
-   "c":{
-    "BatchIndexer":{
-     "a":"add_document commit",
-     "f":"add_document_hash"
-    }
-   }
-  },
   "redis._parsers.commands":{
    "c":{
     "AsyncCommandsParser":{
@@ -455,9 +447,8 @@ export const REDIS = `{
      "v:redis.asyncio.connection.ConnectionPool":"connection_pool"
     },
     "AsyncSearch":{
-     "f":"add_document add_document_hash aggregate aliasadd aliasdel aliaslist aliasupdate alter_schema_add config_set create_index delete_document dict_add dict_del dict_dump dropindex explain explain_cli get get_params_args hybrid_search info load_document profile search spellcheck sugadd sugdel sugget suglen syndump synupdate tagvals",
+     "f":"add_document add_document_hash aggregate aliasadd aliasdel aliaslist aliasupdate alter_schema_add batch_indexer config_set create_index delete_document dict_add dict_del dict_dump dropindex explain explain_cli get get_params_args hybrid_search info load_document profile search spellcheck sugadd sugdel sugget suglen syndump synupdate tagvals",
      "f:builtins.str":"config_get",
-     "f:redis.AsyncSearch.BatchIndexer":"batch_indexer",
      "f:redis.commands.search.AsyncPipeline":"pipeline"
     },
     "Pipeline":{

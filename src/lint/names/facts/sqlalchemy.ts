@@ -107,13 +107,6 @@ export const SQLALCHEMY = `{
    "f:sqlalchemy.ext.asyncio.engine.AsyncEngine":"async_engine_from_config create_async_engine",
    "f:sqlalchemy.ext.asyncio.session.AsyncSession":"async_object_session async_session"
   },
-  "sqlalchemy.ext.asyncio.AsyncAttrs":{
-   "c":{
-    "_AsyncAttrGetitem":{
-     "f:typing.Awaitable":"__getattr__"
-    }
-   }
-  },
   "sqlalchemy.ext.asyncio.base":{
    "c":{
     "GeneratorStartableContext":{
@@ -248,7 +241,7 @@ export const SQLALCHEMY = `{
   "sqlalchemy.ext.asyncio.session":{
    "c":{
     "AsyncAttrs":{
-     "p:sqlalchemy.ext.asyncio.AsyncAttrs._AsyncAttrGetitem":"awaitable_attrs"
+     "p":"awaitable_attrs"
     },
     "AsyncSession":{
      "a":"__aexit__ aclose close close_all commit delete delete_all execute flush get get_one invalidate merge refresh reset rollback run_sync scalar scalars",
