@@ -1,4 +1,5 @@
 import { Field, Kind } from '../syntax/kinds.ts';
+import { suspendsIn } from './flow.ts';
 import type { FileContext, UnitView } from './view.ts';
 import { around, lastName } from './walk.ts';
 
@@ -71,6 +72,22 @@ function findQuestions(view: UnitView): ReadonlyMap<string, number> {
   return index;
 }
 
+/** A lock made in this function is free, unless somebody else got it meanwhile. */
+function mayBeTaken(view: UnitView, call: number): boolean {
+  const made = view.ir.unwrap(definitionOf(view, receiver(view, call)));
+  return made < 0 || view.ir.kind(made) !== Kind.Call;
+}
+
+/** A thread that is joined in `finally`, after an `await`, has mostly been waited for by that. */
+function isFirstWait(view: UnitView, call: number): boolean {
+  for (const at of around(view, call)) {
+    if (view.ir.kind(at) !== Kind.Finally) continue;
+    const body = view.ir.child(view.ir.parent(at), Field.Body);
+    return body < 0 || !suspendsIn(view, body);
+  }
+  return true;
+}
+
 /** A queue without a limit takes everything at once: only one made with a size can be full. */
 function isBounded(view: UnitView, call: number): boolean {
   const made = view.ir.unwrap(definitionOf(view, receiver(view, call)));
@@ -83,7 +100,8 @@ function isBounded(view: UnitView, call: number): boolean {
 function definitionOf(view: UnitView, name: number): number {
   const binding = name < 0 ? undefined : view.scopes.bindingOf(name);
   const [only, ...more] = binding?.definitions ?? [];
-  return only?.kind === 'assign' && more.length === 0 ? only.value : -1;
+  if (more.length > 0) return -1;
+  return only?.kind === 'assign' || only?.kind === 'with' ? only.value : -1;
 }
 
 /** A finished, awaited or waited-for future has its result already. */
@@ -137,10 +155,16 @@ function setsNonBlocking(view: UnitView): boolean {
   return known;
 }
 
-/** A database in memory is never waited for. */
+/** A database in memory is never waited for: neither by its connection nor by its cursors. */
 function isOnDisk(view: UnitView, call: number): boolean {
-  const made = definitionOf(view, receiver(view, call));
-  return made < 0 || !view.text(made).includes(':memory:');
+  let at = call;
+  for (let steps = 0; steps < 4 && at >= 0; steps++) {
+    if (view.ir.kind(at) !== Kind.Call) return true;
+    if (view.text(at).includes(':memory:')) return false;
+    const object = view.ir.unwrap(receiver(view, at));
+    at = view.ir.kind(object) === Kind.Call ? object : view.ir.unwrap(definitionOf(view, object));
+  }
+  return true;
 }
 
 /** `os.waitpid(pid, os.WNOHANG)`, `getaddrinfo(…, flags=AI_NUMERICHOST)` do not wait. */
@@ -152,7 +176,10 @@ const hasHost: Guard = (view, call) => argument(view, call, 0, 'host') >= 0;
 
 const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ...['Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Condition'].map(
-    (name): [string, Guard] => [`threading.${name}.acquire`, waits(0, 1)],
+    (name): [string, Guard] => [
+      `threading.${name}.acquire`,
+      (view, call, path) => waits(0, 1)(view, call, path) && mayBeTaken(view, call),
+    ],
   ),
   ['threading.Condition.wait', waits(-1, 0)],
   ['threading.Condition.wait_for', waits(-1, 1)],
@@ -164,7 +191,10 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ...['threading.Thread', 'threading.Timer', 'multiprocessing.Process'].map(
     (name): [string, Guard] => [
       `${name}.join`,
-      (view, call, path) => waits(-1, 0)(view, call, path) && !isAsked(view, call, 'is_alive'),
+      (view, call, path) =>
+        waits(-1, 0)(view, call, path) &&
+        !isAsked(view, call, 'is_alive') &&
+        isFirstWait(view, call),
     ],
   ),
   ...['queue.Queue', 'queue.LifoQueue', 'queue.PriorityQueue', 'multiprocessing.Queue'].flatMap(
@@ -200,6 +230,9 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ['sqlite3.connect', without(/:memory:/)],
   ...['execute', 'executemany', 'executescript', 'commit', 'rollback'].map(
     (name): [string, Guard] => [`sqlite3.Connection.${name}`, isOnDisk],
+  ),
+  ...['execute', 'executemany', 'executescript', 'fetchone', 'fetchmany', 'fetchall'].map(
+    (name): [string, Guard] => [`sqlite3.Cursor.${name}`, isOnDisk],
   ),
   ['socket.getaddrinfo', without(/\bAI_NUMERICHOST\b/)],
   ['socket.getnameinfo', without(/\bNI_NUMERICHOST\b/)],

@@ -83,6 +83,10 @@ export function waitsForOthers(view: UnitView, body: number): boolean {
   return true;
 }
 
+/** Calls that only look at an exception, or write it down. */
+const LOOKING =
+  /^(?:debug|info|warning|warn|error|exception|critical|log|print|str|repr|type|isinstance|format|format_exception|print_exception|getattr)$/;
+
 /** Whether a handler passes the exception to somebody, or keeps it: then it is not lost. */
 export function isHandedOn(view: UnitView, handler: number): boolean {
   const { ir } = view;
@@ -90,15 +94,26 @@ export function isHandedOn(view: UnitView, handler: number): boolean {
   const target = value < 0 ? -1 : ir.child(value, Field.Alias);
   const name = target < 0 ? -1 : ir.unwrap(ir.first(target));
   const uses = name < 0 ? [] : (view.scopes.bindingOf(name)?.uses ?? []);
-  return uses.some((use) => {
-    if (!ir.contains(handler, use)) return false;
-    const outer = view.outer(use);
-    const kind = outer < 0 ? -1 : ir.kind(outer);
-    if (kind === Kind.Assign || kind === Kind.Return || kind === Kind.Tuple) return true;
-    if (kind !== Kind.Arguments) return false;
-    const called = lastName(view, view.callee(ir.parent(outer)));
-    return /^(?:set_exception|append|put|put_nowait|send|send_nowait|throw)$/.test(called);
-  });
+  return uses.some((use) => ir.contains(handler, use) && leavesHandler(view, use));
+}
+
+/** Whether the value of an expression is kept, returned, or given to a function that may keep it. */
+function leavesHandler(view: UnitView, use: number): boolean {
+  const { ir } = view;
+  const outer = view.outer(use);
+  switch (outer < 0 ? -1 : ir.kind(outer)) {
+    case Kind.Assign:
+    case Kind.Return:
+    case Kind.Tuple:
+    case Kind.List:
+    case Kind.Dictionary:
+    case Kind.Pair:
+      return true;
+    case Kind.Arguments:
+      return !LOOKING.test(lastName(view, view.callee(ir.parent(outer))));
+    default:
+      return false;
+  }
 }
 
 /**

@@ -1,9 +1,7 @@
-import { Flag, Kind } from '../../syntax/kinds.ts';
 import { allBlocking, isPlainCall } from '../blocking.ts';
 import { toThreadFix } from '../edits.ts';
-import { enteredBy, suspendsIn, withItems } from '../flow.ts';
 import type { Report, Rule } from '../rule.ts';
-import { typePath, type UnitView } from '../view.ts';
+import type { UnitView } from '../view.ts';
 
 export const rule: Rule = {
   id: 'blocking-wait',
@@ -63,22 +61,5 @@ if __name__ == "__main__":
         fixes: fix ? [fix] : [],
       };
     }
-    yield* heldLocks(view);
   },
 };
-
-const LOCKS = /^threading\.(?:Lock|RLock|Semaphore|BoundedSemaphore|Condition)$/;
-
-/** `with lock:` waits to enter. With an `await` inside it is another rule's, and worse. */
-function* heldLocks(view: UnitView): Iterable<Report> {
-  const { ir } = view;
-  for (const statement of view.nodes(Kind.With)) {
-    if (ir.has(statement, Flag.Async) || !view.inAsync(statement)) continue;
-    for (const item of withItems(view, statement)) {
-      const lock = enteredBy(view, item);
-      if (lock < 0 || !LOCKS.test(typePath(view.valueOf(lock)))) continue;
-      if (suspendsIn(view, statement)) continue;
-      yield { node: lock, words: { call: `with ${view.text(lock)}` } };
-    }
-  }
-}

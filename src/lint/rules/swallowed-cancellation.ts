@@ -120,7 +120,7 @@ function* checkHandler(
   const body = ir.child(statement, Field.Body);
   if (caught === 'named' && waitsForOthers(view, body)) return;
   if (caught === 'named' && endsTask(view, statement, endings)) return;
-  if (caught === 'all' && isHandedOn(view, handler)) return;
+  if (isHandedOn(view, handler)) return;
   const value = ir.child(handler, Field.Value);
   const fix = endings === Ending.Falls ? raiseFix(view, block) : undefined;
   yield {
