@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { changedFiles } from './changed-files.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { demos } from './demos.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const lab = new Lab(host, files);
   const features = startFeatures(host, [
     diagnostics,
+    changedFiles,
     quickFixes,
     status(interpreter),
     lessonFiles(files),

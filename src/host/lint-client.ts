@@ -96,6 +96,11 @@ export class LintClient implements Disposable {
     this.tellBusy();
   }
 
+  /** Files changed on disk; what imports them is checked again. Nothing to do before the first check. */
+  touched(uris: readonly string[]): void {
+    if (this.link !== undefined) this.post({ type: 'touched', uris });
+  }
+
   open(document: LintDocument): void {
     if (this.watched.has(document.uri)) this.close(document.uri);
     const version = document.version();
