@@ -84,12 +84,13 @@ export class LabSession {
     const result = await running.done;
     recording.end(result);
     if (!this.recordings.includes(recording)) return result.outcome;
-    const { outcome, summary, reason, missing } = result;
+    const { outcome, summary, reason, missing, truncated } = result;
     this.tell({
       type: 'run/ended',
       run: running.run,
       outcome,
       summary,
+      ...(truncated || recording.cut ? { truncated: true } : {}),
       ...(reason === undefined ? {} : { reason }),
       ...(missing === undefined ? {} : { missing }),
     });

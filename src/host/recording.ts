@@ -10,6 +10,7 @@ export class Recording {
   readonly run: number;
   private readonly request: RunRequest;
   private readonly events: RunEvent[] = [];
+  private left = 0;
   private result: RunResult | undefined;
 
   constructor(run: number, request: RunRequest) {
@@ -17,10 +18,16 @@ export class Recording {
     this.request = request;
   }
 
+  /** Whether events were left out. */
+  get cut(): boolean {
+    return this.left > 0;
+  }
+
   /** Returns the events that were kept. */
   add(events: readonly RunEvent[]): readonly RunEvent[] {
     const kept = events.slice(0, EVENT_LIMIT - this.events.length);
     this.events.push(...kept);
+    this.left += events.length - kept.length;
     return kept;
   }
 
@@ -35,11 +42,12 @@ export class Recording {
     const events = [...this.events];
     const started = { run: this.run, title, language, runtime, text, events };
     if (this.result === undefined) return started;
-    const { outcome, reason, missing, summary } = this.result;
+    const { outcome, reason, missing, summary, truncated } = this.result;
     return {
       ...started,
       outcome,
       summary,
+      ...(truncated || this.cut ? { truncated: true } : {}),
       ...(reason === undefined ? {} : { reason }),
       ...(missing === undefined ? {} : { missing }),
     };

@@ -136,9 +136,16 @@ interface Place {
   readonly line: number;
 }
 
-/** The line that the picture is about: what blocked or was left open, else where a run first waited. */
+/** The line that the picture is about: what failed, blocked or was left open, else where a run first waited. */
 function placeOf(picture: RunPicture): Place | undefined {
-  return blockedLine(picture) ?? leakedLine(picture) ?? waitingLine(picture);
+  return failedLine(picture) ?? blockedLine(picture) ?? leakedLine(picture) ?? waitingLine(picture);
+}
+
+function failedLine(picture: RunPicture): Place | undefined {
+  const failed = picture.runs.find(({ outcome }) => outcome === 'failed');
+  const event = failed?.events.findLast(({ phase, line }) => phase === 'error' && (line ?? 0) >= 1);
+  if (failed === undefined || event?.line === undefined) return undefined;
+  return { run: failed.run, line: event.line };
 }
 
 function blockedLine(picture: RunPicture): Place | undefined {

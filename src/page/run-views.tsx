@@ -28,6 +28,9 @@ export function OutputView(props: { readonly picture: RunPicture }): JSX.Element
             <pre tabIndex={0} role="region" aria-label={`Output: ${run.title}`}>
               <Printed run={run} />
             </pre>
+            {run.truncated === true ? (
+              <p class="al-muted">It told or printed more than is kept; the rest was cut.</p>
+            ) : null}
           </div>
         ))}
       </div>

@@ -125,6 +125,7 @@ function endOf(tell: Extract<PageTell, { type: 'run/ended' }>): Partial<Recorded
   return {
     outcome: tell.outcome,
     summary: tell.summary,
+    ...(tell.truncated === undefined ? {} : { truncated: tell.truncated }),
     ...(tell.reason === undefined ? {} : { reason: tell.reason }),
     ...(tell.missing === undefined ? {} : { missing: tell.missing }),
   };

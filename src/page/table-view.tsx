@@ -53,7 +53,7 @@ function RunTable(props: TableProps & { readonly run: RecordedRun }): JSX.Elemen
           ))}
         </tbody>
       </table>
-      {all.length === 0 ? <p class="al-muted">Nothing was recorded.</p> : null}
+      {all.length === 0 ? <p class="al-muted">No task or request was seen.</p> : null}
       {rest > 0 ? (
         <p class="al-muted">and {plural(rest, 'more row')}, in the exported trace.</p>
       ) : null}

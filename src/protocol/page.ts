@@ -18,6 +18,8 @@ export interface RecordedRun {
   readonly reason?: string;
   readonly missing?: readonly MissingPart[];
   readonly summary?: RunSummary;
+  /** Whether output or events were cut at their limits. */
+  readonly truncated?: boolean;
 }
 
 /**
@@ -58,6 +60,7 @@ export type PageTell =
       readonly reason?: string;
       readonly missing?: readonly MissingPart[];
       readonly summary: RunSummary;
+      readonly truncated?: boolean;
     };
 
 /** Page → host; checked with this schema before a handler sees it. */
@@ -111,6 +114,7 @@ const pictureSchema = v.object({
       reason: v.optional(v.string()),
       missing: v.optional(missingSchema),
       summary: v.optional(summarySchema),
+      truncated: v.optional(v.boolean()),
     }),
   ),
 });
@@ -138,6 +142,7 @@ const pageTellSchema = v.variant('type', [
     reason: v.optional(v.string()),
     missing: v.optional(missingSchema),
     summary: summarySchema,
+    truncated: v.optional(v.boolean()),
   }),
 ]);
 

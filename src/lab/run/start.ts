@@ -204,14 +204,17 @@ async function judge(
   }
   if (end.kind === 'limit') {
     const seconds = timeLimit(request) / 1000;
-    const reason = `The program was ended at the time limit of ${seconds} s, with all it started.`;
+    const reason = `It ran longer than ${seconds} s; what it started was ended too.`;
     return { outcome: 'limit', reason, summary, ...rest };
   }
   const stdout = output.text('stdout');
   const { events } = recording;
   const short = checkExpectation(expectation, { summary, stdout, exitCode, events });
   if (short.length === 0) return { outcome: 'ok', summary: { ...summary, ok: true }, ...rest };
-  const reason = [...short, ...lastWords(attempt)].join(' ');
+  const words = lastWords(attempt);
+  // Where nothing was expected but a good end, the error alone says what went wrong.
+  const isPlain = request.program.expect === undefined && words.length > 0;
+  const reason = (isPlain ? words : [...short, ...words]).join(' ');
   return { outcome: 'failed', reason, summary, ...rest };
 }
 

@@ -54,8 +54,9 @@ export function headline(picture: RunPicture, now_ms?: number): Headline {
     const lead = `${formatWall(before)} → ${formatWall(after)}`;
     return toldOf(lead, isSame(before, after) ? 'No difference' : compareWords(factor));
   }
-  const live = picture.runs.find((run) => run.outcome === undefined) ?? first;
-  return plain(formatWall(factsOf(live, now_ms).wall_ms));
+  const live = picture.runs.find((run) => run.outcome === undefined);
+  const { wall, wall_ms } = factsOf(live ?? first, now_ms);
+  return plain(live !== undefined && wall === undefined ? 'Running' : formatWall(wall_ms));
 }
 
 /** One to three sentences: the measured difference, and why; or what one run did. */
@@ -123,13 +124,14 @@ function liveSentence(run: RecordedRun, runs: number): string {
 function troubleSentence(run: RecordedRun, who: string): string {
   const words = run.reason?.trim().replace(/[.\s]+$/, '') ?? '';
   const reason = words === '' ? '.' : `. ${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-  const { wall_ms } = factsOf(run);
-  const after = wall_ms > 0 ? ` after ${formatWall(wall_ms)}` : '';
+  const { wall } = factsOf(run);
+  // Without a lane only the output is known, and that says nothing of how long the run took.
+  const after = wall === undefined ? '' : ` after ${formatWall(wall.to_ms - wall.from_ms)}`;
   switch (run.outcome) {
     case 'cancelled':
-      return `${who} was cancelled${after}${reason}`;
+      return `${who} was cancelled${after}.`;
     case 'limit':
-      return `${who} was ended at the time limit${after}${reason}`;
+      return `${who} was ended at the time limit${reason}`;
     case 'not-started':
       return `${who} could not start${reason}`;
     default:

@@ -228,7 +228,7 @@ function groupsMarkup(
     y = drawn.y;
   }
   if (model.groups.length === 0) {
-    const text = model.live ? 'Waiting for the first event …' : 'Nothing was recorded.';
+    const text = model.live ? 'No task or request yet …' : 'No task or request was seen.';
     parts.push(textMarkup(sheet, { x: 6, y: y + 8, text, ink: 'muted', room: sheet.width - 12 }));
     y += GROUP;
   }

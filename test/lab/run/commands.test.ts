@@ -80,7 +80,7 @@ test('run: a file prints what it prints; an error is exit code 1', async (t) => 
   const io = consoleIn(folder);
   assert.equal(await run(['own.ts'], io, places), 1);
   assert.match(io.written.out, /^hello\n/);
-  assert.match(io.written.err, /exit code is 1.*Error: no/);
+  assert.match(io.written.err, /run: Error: no/);
 });
 
 test('run: wrong use is exit code 2 and names the nearest right one', async () => {

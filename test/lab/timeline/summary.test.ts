@@ -123,7 +123,7 @@ const cases: readonly [string, readonly RecordedRun[], string][] = [
   [
     'one run at its limit',
     [runOf(one, { outcome: 'limit', reason: 'It ran longer than 15 s.' })],
-    'The run was ended at the time limit after 0.51 s. It ran longer than 15 s. 1 request.',
+    'The run was ended at the time limit. It ran longer than 15 s. 1 request.',
   ],
   [
     'slower, but with another result: not its speed is the point',
