@@ -31,7 +31,6 @@ const FLAT_PACKAGES = new Set([
   'pathlib',
   'psycopg',
   'psycopg2',
-  'pymongo',
   'redis',
   'redis.asyncio',
   'requests',
@@ -72,6 +71,10 @@ const MOVED: readonly (readonly [from: string, to: string])[] = [
   ['psycopg2.extras.', 'psycopg2.extras.'],
   ['psycopg2.pool.', 'psycopg2.pool.'],
   ['psycopg.connection_async.', 'psycopg.'],
+  ['pymongo.asynchronous.mongo_client.', 'pymongo.'],
+  ['pymongo.synchronous.mongo_client.', 'pymongo.'],
+  ['pymongo.mongo_client.', 'pymongo.'],
+  ['pymongo.synchronous.', 'pymongo.'],
   ['websockets.sync.', 'websockets.sync.'],
 ];
 

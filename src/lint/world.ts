@@ -288,6 +288,11 @@ export class World {
     }
     const definition = own(cls.facts.members, name);
     if (definition) {
+      // `incr = incrby` in the body of a class.
+      const other = definition.is === 'value' ? definition.value : '';
+      if (other !== name && own(cls.facts.members, other)) {
+        return this.findMember(cls, other, self, steps + 1);
+      }
       const home = `${cls.home ?? cls.path}.${name}`;
       const named = this.define(definition, home, cls.module, steps + 1, self);
       // Its name is that of the class, which is public already.

@@ -64,7 +64,8 @@ const RESULTS: readonly (readonly [result: string, owner: string, names: string]
   ['requests.Response', 'requests', 'get post put patch delete head options request'],
   ['concurrent.futures.Future', 'concurrent.futures.ThreadPoolExecutor', 'submit'],
   ['concurrent.futures.Future', 'concurrent.futures.ProcessPoolExecutor', 'submit'],
-  ['multiprocessing.Queue', 'multiprocessing', 'Queue JoinableQueue'],
+  ['multiprocessing.Queue', 'multiprocessing', 'Queue'],
+  ['multiprocessing.JoinableQueue', 'multiprocessing', 'JoinableQueue'],
   ['logging.Logger', 'logging', 'getLogger'],
   [
     'pathlib.Path',

@@ -5,7 +5,7 @@ export const MOTOR = `{
   "motor.core":{
    "c":{
     "AgnosticBaseCursor":{
-     "a":"__aexit__ close next",
+     "a":"__aexit__ __anext__ close next",
      "a:Any":"__aenter__",
      "f":"__aiter__ alive cursor_id each get_io_loop next_object",
      "f:_asyncio.Future[builtins.list]":"to_list",
@@ -15,7 +15,7 @@ export const MOTOR = `{
      "p:_asyncio.Future":"fetch_next"
     },
     "AgnosticChangeStream":{
-     "a":"__aexit__ close next try_next",
+     "a":"__aexit__ __anext__ close next try_next",
      "a:motor.core.AgnosticChangeStream":"__aenter__",
      "f":"__exit__ alive get_io_loop",
      "f:None":"__enter__",
@@ -69,7 +69,7 @@ export const MOTOR = `{
      "p:builtins.str":"name"
     },
     "AgnosticCommandCursor":{
-     "a":"__aexit__ close next",
+     "a":"__aexit__ __anext__ close next",
      "a:Any":"__aenter__",
      "f":"__aiter__ alive cursor_id each get_io_loop next_object",
      "f:_asyncio.Future[builtins.list]":"to_list",
@@ -79,7 +79,7 @@ export const MOTOR = `{
      "p:_asyncio.Future":"fetch_next"
     },
     "AgnosticCursor":{
-     "a":"__aexit__ close explain next",
+     "a":"__aexit__ __anext__ close explain next",
      "a:Any":"__aenter__",
      "a:builtins.list":"distinct",
      "f":"__aiter__ alive cursor_id each get_io_loop next_object",
@@ -105,7 +105,7 @@ export const MOTOR = `{
      "p:motor.core.AgnosticClient":"client"
     },
     "AgnosticLatentCommandCursor":{
-     "a":"__aexit__ close next",
+     "a":"__aexit__ __anext__ close next",
      "a:Any":"__aenter__",
      "f":"__aiter__ alive cursor_id each get_io_loop next_object",
      "f:_asyncio.Future[builtins.list]":"to_list",
@@ -115,7 +115,7 @@ export const MOTOR = `{
      "p:_asyncio.Future":"fetch_next"
     },
     "AgnosticRawBatchCommandCursor":{
-     "a":"__aexit__ close next",
+     "a":"__aexit__ __anext__ close next",
      "a:Any":"__aenter__",
      "f":"__aiter__ alive cursor_id each get_io_loop next_object",
      "f:_asyncio.Future[builtins.list]":"to_list",
@@ -125,7 +125,7 @@ export const MOTOR = `{
      "p:_asyncio.Future":"fetch_next"
     },
     "AgnosticRawBatchCursor":{
-     "a":"__aexit__ close explain next",
+     "a":"__aexit__ __anext__ close explain next",
      "a:Any":"__aenter__",
      "a:builtins.list":"distinct",
      "f":"__aiter__ alive cursor_id each get_io_loop next_object",
@@ -145,7 +145,7 @@ export const MOTOR = `{
   "motor.motor_asyncio":{
    "c":{
     "AsyncIOMotorChangeStream":{
-     "a":"__aexit__ close next try_next",
+     "a":"__aexit__ __anext__ close next try_next",
      "a:motor.motor_asyncio.AsyncIOMotorChangeStream":"__aenter__",
      "f":"__exit__ alive get_io_loop",
      "f:None":"__enter__",
@@ -196,7 +196,7 @@ export const MOTOR = `{
      "v:builtins.str":"name"
     },
     "AsyncIOMotorCommandCursor":{
-     "a":"__aexit__ close next",
+     "a":"__aexit__ __anext__ close next",
      "a:Any":"__aenter__",
      "f":"__aiter__ alive cursor_id each get_io_loop next_object",
      "f:_asyncio.Future[builtins.list]":"to_list",
@@ -206,7 +206,7 @@ export const MOTOR = `{
      "v:_asyncio.Future":"fetch_next"
     },
     "AsyncIOMotorCursor":{
-     "a":"__aexit__ close explain next",
+     "a":"__aexit__ __anext__ close explain next",
      "a:Any":"__aenter__",
      "a:builtins.list":"distinct",
      "f":"__aiter__ alive cursor_id each get_io_loop next_object",
@@ -253,7 +253,7 @@ export const MOTOR = `{
      "v:builtins.str":"content_type filename name"
     },
     "AsyncIOMotorGridOutCursor":{
-     "a":"__aexit__ close explain next",
+     "a":"__aexit__ __anext__ close explain next",
      "a:Any":"__aenter__",
      "a:builtins.list":"distinct",
      "f":"__aiter__ alive cursor_id each get_io_loop",
@@ -266,7 +266,7 @@ export const MOTOR = `{
      "p:_asyncio.Future":"fetch_next"
     },
     "AsyncIOMotorLatentCommandCursor":{
-     "a":"__aexit__ close next",
+     "a":"__aexit__ __anext__ close next",
      "a:Any":"__aenter__",
      "f":"__aiter__ alive cursor_id each get_io_loop next_object",
      "f:_asyncio.Future[builtins.list]":"to_list",
@@ -276,7 +276,7 @@ export const MOTOR = `{
      "v:_asyncio.Future":"fetch_next"
     },
     "AsyncIOMotorRawBatchCommandCursor":{
-     "a":"__aexit__ close next",
+     "a":"__aexit__ __anext__ close next",
      "a:Any":"__aenter__",
      "f":"__aiter__ alive cursor_id each get_io_loop next_object",
      "f:_asyncio.Future[builtins.list]":"to_list",
@@ -286,7 +286,7 @@ export const MOTOR = `{
      "v:_asyncio.Future":"fetch_next"
     },
     "AsyncIOMotorRawBatchCursor":{
-     "a":"__aexit__ close explain next",
+     "a":"__aexit__ __anext__ close explain next",
      "a:Any":"__aenter__",
      "a:builtins.list":"distinct",
      "f":"__aiter__ alive cursor_id each get_io_loop next_object",
@@ -323,7 +323,7 @@ export const MOTOR = `{
      "v:builtins.str":"content_type filename name"
     },
     "AgnosticGridOutCursor":{
-     "a":"__aexit__ close explain next",
+     "a":"__aexit__ __anext__ close explain next",
      "a:Any":"__aenter__",
      "a:builtins.list":"distinct",
      "f":"__aiter__ alive cursor_id each get_io_loop",

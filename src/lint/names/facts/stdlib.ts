@@ -25,7 +25,8 @@ export const STDLIB = `{
   "_thread":{
    "c":{
     "RLock":{
-     "f":"__exit__ acquire locked release"
+     "f":"__exit__ acquire locked release",
+     "f:Any":"__enter__"
     },
     "_ExceptHookArgs":{
      "<":"builtins.tuple",
