@@ -2,6 +2,7 @@ import { Field, Kind } from '../syntax/kinds.ts';
 import { loopAround, tryAround } from './flow.ts';
 import type { Unit } from './units.ts';
 import { UnitView } from './view.ts';
+import { nodesRunIn } from './walk.ts';
 import type { World } from './world.ts';
 
 /**
@@ -60,14 +61,23 @@ function calledName(view: UnitView, call: number): string {
 
 /**
  * Whether a node runs once for each of several things. A `while` loop mostly waits or tries again,
- * and so does `for … in range(…)` around a `try`.
+ * and so does a `for` around a `try` that counts, or that ends with the first success.
  */
 export function isRepeated(view: UnitView, node: number): boolean {
   const { ir } = view;
   const loop = loopAround(view, node);
   if (loop < 0 || ir.kind(loop) === Kind.While) return false;
-  if (ir.kind(loop) !== Kind.For) return true;
+  if (ir.kind(loop) !== Kind.For || tryAround(view, node) < loop) return true;
   const iterated = ir.child(loop, Field.Right);
   const counts = ir.kind(iterated) === Kind.Call && view.calleePath(iterated) === 'builtins.range';
-  return !(counts && tryAround(view, node) > loop);
+  return !counts && !endsEarly(view, loop);
+}
+
+/** Whether something in a loop's own function leaves the loop. */
+function endsEarly(view: UnitView, loop: number): boolean {
+  for (const node of nodesRunIn(view, view.ir.child(loop, Field.Body))) {
+    const kind = view.ir.kind(node);
+    if (kind === Kind.Return || kind === Kind.Break) return true;
+  }
+  return false;
 }

@@ -124,7 +124,7 @@ function isHandedOver(view: UnitView, node: number): boolean {
   const name = quoted(view.text(view.ir.child(node, Field.Name)));
   return (
     !fileMentions(view, new RegExp(`await\\s+${name}\\s*\\(`)) ||
-    fileMentions(view, new RegExp(`\\b${name}\\b(?!\\s*\\()`)) ||
-    fileMentions(view, new RegExp(`(?<!await\\s|def\\s)\\b${name}\\s*\\(`))
+    fileMentions(view, new RegExp(`(?<![.\\w])${name}\\b(?!\\s*\\()`)) ||
+    fileMentions(view, new RegExp(`(?<!await\\s|def\\s|[.\\w])${name}\\s*\\(`))
   );
 }

@@ -104,7 +104,7 @@ function isIndependent(view: UnitView, call: number, loop: number, awaited: numb
       else if (kind === 'augmented') return false;
       else mentionsItem = true;
     }
-    if (isExclusive(view, name)) return false;
+    if (name !== view.callee(call) && isExclusive(view, name)) return false;
   }
   return mentionsItem;
 }

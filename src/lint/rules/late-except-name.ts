@@ -106,6 +106,9 @@ function isBoundElsewhere(view: UnitView, name: string): boolean {
     // Names that are made by text can be read by nobody.
     if (new RegExp(`["']${quoted(name)}["']`).test(text)) return true;
     if (/\bimport\s*\(?\s*\*|\bglobals\s*\(|\bexec\s*\(/.test(text)) return true;
+    // What a class binds is not seen from inside its methods.
+    const hidden = unit.owner !== undefined && view.unit.kind === 'function';
+    if (hidden && !/\bglobal\b/.test(text)) return false;
     const other = unit === view.unit ? view : new UnitView(unit, view.file);
     return other.scopes.root.bindings.has(name);
   });

@@ -1,5 +1,5 @@
 import { Field, Kind } from '../../syntax/kinds.ts';
-import { insertBefore } from '../edits.ts';
+import { insertBefore, statementOf } from '../edits.ts';
 import { fileMentions } from '../mentions.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
 import type { Binding } from '../scopes.ts';
@@ -78,17 +78,25 @@ if __name__ == "__main__":
   ],
   *check(view: UnitView): Iterable<Report> {
     for (const call of view.nodes(Kind.Call)) {
-      if (!REQUEST.test(view.calleePath(call)) || view.isBroken(call)) continue;
+      const path = view.calleePath(call);
+      if (!REQUEST.test(path) || !isPlainClient(view, call, path) || view.isBroken(call)) continue;
       const binding = responseOf(view, call);
       const read = binding ? firstUncheckedRead(view, binding, call) : -1;
-      if (!binding || read < 0 || view.keyword(call, 'raise_for_status') >= 0) continue;
+      if (!binding || read < 0 || view.isBroken(statementOf(view, read))) continue;
+      if (view.keyword(call, 'raise_for_status') >= 0) continue;
       // A session may be told to check every answer.
-      if (fileMentions(view, /\braise_for_status\s*=/)) continue;
+      if (fileMentions(view, /\b(?:raise_for_status|event_hooks)\s*=/)) continue;
       const fix = checkFix(view, call, binding.name);
       yield { node: read, fixes: fix ? [fix] : [] };
     }
   },
 };
+
+/** Whether the client is of the library's own class: one that is derived from it may check by itself. */
+function isPlainClient(view: UnitView, call: number, path: string): boolean {
+  const object = view.valueOf(view.ir.child(view.callee(call), Field.Object));
+  return object.is !== 'instance' || path.startsWith(`${object.of.path}.`);
+}
 
 /** The name the response is bound to, by assignment or by `with … as`. */
 function responseOf(view: UnitView, call: number): Binding | undefined {

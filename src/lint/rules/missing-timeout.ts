@@ -1,5 +1,6 @@
 import { Field, Flag, Kind } from '../../syntax/kinds.ts';
 import { enteredBy, withItems } from '../flow.ts';
+import { fileMentions } from '../mentions.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
@@ -92,7 +93,7 @@ function saysHowLong(view: UnitView, call: number, path: string): boolean {
   if (path === 'urllib.request.urlopen' && args.length > 2) return true;
   if (isTimed(view, call)) return true;
   // Each request may have a timeout of its own.
-  return path === 'aiohttp.ClientSession' && /\btimeout\s*[=(]/.test(view.text(0));
+  return path === 'aiohttp.ClientSession' && fileMentions(view, /\btimeout\s*=|\bClientTimeout\b/);
 }
 
 const LIMITS = new Set([

@@ -92,6 +92,8 @@ if __name__ == "__main__":
 };
 
 function isWriter(view: UnitView, node: number): boolean {
+  // The end of a process says that its input was taken; nobody waits for the pipe.
+  if (view.text(node).endsWith('.stdin')) return false;
   if (typePath(view.valueOf(node)) === 'asyncio.StreamWriter') return true;
   const binding = view.ir.kind(node) === Kind.Name ? view.scopes.bindingOf(node) : undefined;
   const [definition, another] = binding?.definitions ?? [];

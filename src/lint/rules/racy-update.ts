@@ -2,13 +2,14 @@ import { Field, Kind } from '../../syntax/kinds.ts';
 import { indentOf, statementOf } from '../edits.ts';
 import { freshName } from '../enclose.ts';
 import { suspendsBetween, suspendsIn, withItems } from '../flow.ts';
+import { fileMentions, quoted } from '../mentions.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
 export const rule: Rule = {
   id: 'racy-update',
   title: 'A shared value that is read before an await and written after it',
-  severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
+  severity: { learner: 'warning', standard: 'hint', strict: 'warning' },
   languages: ['python'],
   message:
     '`{name}` is read, then something is awaited, then it is written: a change in between is lost',
@@ -75,6 +76,7 @@ if __name__ == "__main__":
     for (const node of view.nodes(Kind.AugmentedAssign)) {
       const left = view.ir.child(node, Field.Left);
       if (!isShared(view, left) || !suspendsIn(view, node) || isGuarded(view, node)) continue;
+      if (!makesNewValue(view, node, left)) continue;
       const fix = hoistFix(view, node);
       yield { node: left, words: { name: view.text(left) }, fixes: fix ? [fix] : [] };
     }
@@ -103,6 +105,24 @@ function isShared(view: UnitView, left: number): boolean {
   if (ir.kind(left) !== Kind.Name) return false;
   const name = view.text(left);
   return view.scopes.scopeOf(left).outer.has(name);
+}
+
+/**
+ * Whether the operator makes a new value. Lists and sets take `+=` and `|=` in place, so that
+ * nothing is lost; numbers and texts are told by what else the file assigns.
+ */
+function makesNewValue(view: UnitView, node: number, left: number): boolean {
+  const { ir } = view;
+  const right = ir.child(node, Field.Right);
+  const text = view.text(node);
+  const operator = text
+    .slice(ir.end(left) - ir.start(node), ir.start(right) - ir.start(node))
+    .trim();
+  if (/^(?:\*\*|\*|\/\/?|%|<<|>>)=$/.test(operator)) return true;
+  if (operator !== '+=' && operator !== '-=') return false;
+  const name = quoted(view.text(left));
+  const plain = new RegExp(`(?:^|[^.\\w])${name}\\s*(?::[^=\\n]+)?=\\s*(?:-?[\\d.]|[fb]?["'])`);
+  return fileMentions(view, plain);
 }
 
 /** Whether something that lets one task in at a time stands around the node. */

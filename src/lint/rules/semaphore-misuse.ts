@@ -106,7 +106,7 @@ function neverReleased(view: UnitView, call: number): boolean {
   const name = quoted(text.slice(text.lastIndexOf('.') + 1));
   if (ir.kind(object) !== Kind.Name && ir.kind(object) !== Kind.Member) return false;
   if (!LIMITERS.has(typePath(view.valueOf(object)))) return false;
-  const released = new RegExp(`\\b${name}\\s*\\.\\s*release\\b|\\brelease\\s*\\(`);
+  const released = new RegExp(`\\b${name}\\s*\\.\\s*release\\b|(?<![.\\w])release\\s*\\(`);
   if (fileMentions(view, released)) return false;
   // Handed over, it may be released elsewhere.
   const given = new RegExp(

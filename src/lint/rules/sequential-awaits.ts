@@ -139,8 +139,10 @@ function areIndependent(view: UnitView, first: Step, second: Step): boolean {
   const callee = view.callee(second.call);
   for (const name of namesIn(view, second.call)) {
     const text = view.text(name);
-    if (text === produced || isExclusive(view, name)) return false;
-    if (name === callee || !used.has(text)) continue;
+    if (text === produced) return false;
+    if (name === callee) continue;
+    if (isExclusive(view, name)) return false;
+    if (!used.has(text)) continue;
     if (!isShareable(view, name) && text !== text.toUpperCase()) return false;
   }
   return true;

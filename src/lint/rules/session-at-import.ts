@@ -96,6 +96,8 @@ function isDeferred(view: UnitView, call: number): boolean {
   for (let at = ir.parent(call); at >= 0; at = ir.parent(at)) {
     const kind = ir.kind(at);
     if (kind === Kind.Try || kind === Kind.Decorator || kind === Kind.Generator) return true;
+    // Half-typed code, and `await`, stand in a function that the grammar could not make out.
+    if (kind === Kind.Error || kind === Kind.Await) return true;
     if (kind === Kind.Function) return false;
   }
   return false;

@@ -3,7 +3,7 @@ import { loopAround } from '../flow.ts';
 import { isCalledRepeatedly, isRepeated } from '../repeats.ts';
 import { creations, expectsFailure, type Creation } from '../resources.ts';
 import type { Report, Rule } from '../rule.ts';
-import type { UnitView } from '../view.ts';
+import { typePath, type UnitView } from '../view.ts';
 
 export const rule: Rule = {
   id: 'session-per-request',
@@ -155,7 +155,8 @@ const ROUTE =
   /^@\s*\w*(?:app|router|routes|api|blueprint|bp)\w*\.(?:get|post|put|patch|delete|route|api_route|websocket)\s*\(/;
 
 /** Types of a handler's request parameter. */
-const REQUEST = /^(?:aiohttp\.web\.|web\.|starlette\.requests\.|fastapi\.|sanic\.)?Request$/;
+const REQUEST =
+  /^(?:aiohttp(?:\.web)?|starlette\.requests|fastapi(?:\.requests)?|sanic(?:\.request)?|quart)\.Request$/;
 
 function isHandler(view: UnitView, owner: number): boolean {
   const { ir } = view;
@@ -169,7 +170,8 @@ function isHandler(view: UnitView, owner: number): boolean {
   const list = ir.child(owner, Field.Parameters);
   if (list < 0) return false;
   return ir.children(list).some((parameter) => {
-    const type = ir.child(parameter, Field.Type);
-    return type >= 0 && REQUEST.test(view.text(type));
+    const name = ir.child(parameter, Field.Type) < 0 ? -1 : ir.first(parameter);
+    const binding = name < 0 ? undefined : view.scopes.bindingOf(name);
+    return binding !== undefined && REQUEST.test(typePath(view.valueOfBinding(binding)));
   });
 }

@@ -111,8 +111,11 @@ function howMany(view: UnitView, loop: number): string | undefined {
   if (iterated < 0 || ir.kind(iterated) !== Kind.Call) return undefined;
   if (view.calleePath(iterated) !== 'builtins.range') return undefined;
   const args = view.args(iterated);
-  const count = numberOf(view, args[args.length === 1 ? 0 : 1] ?? -1);
-  return count !== undefined && count >= MANY ? `${count} tasks` : undefined;
+  const [first = -1, stop] = args;
+  const from = stop === undefined ? 0 : numberOf(view, first);
+  const to = numberOf(view, stop ?? first);
+  if (from === undefined || to === undefined || args.length > 2) return undefined;
+  return to - from >= MANY ? `${to - from} tasks` : undefined;
 }
 
 /** A whole number that is written down, here or at the name's only assignment. */
