@@ -91,10 +91,11 @@ function demoItem(entry: PatternEntry, language: ProgramLanguage): DemoItem {
   const program = entry.programs[language]?.good;
   const needs =
     language === 'python' && program?.needs.length ? [`needs ${program.needs.join(', ')}`] : [];
-  const twin = entry.programs[language]?.bad === undefined ? [] : ['two runs compared'];
+  const bad = entry.programs[language]?.bad?.title;
+  const twin = bad === undefined ? [] : [`compared with “${bad}”`];
   return {
     label: entry.title,
-    description: `${entry.number} · ${LANGUAGE_NAME[language]}`,
+    description: `${entry.number} · ${LANGUAGE_NAME[language]} · ${entry.slug}`,
     detail: [entry.chapter, ...twin, ...needs].join(' · '),
     slug: entry.slug,
     language,

@@ -38,7 +38,7 @@ async function itemsFor(host: Host, editor: vscode.TextEditor | undefined): Prom
         return [
           {
             label: entry.title,
-            description: `${entry.number} · ${LANGUAGE_NAME[each]}`,
+            description: `${entry.number} · ${LANGUAGE_NAME[each]} · ${entry.slug}`,
             detail: [entry.chapter, ...needs].join(' · '),
             slug: entry.slug,
             language: each,
