@@ -5,7 +5,8 @@ import { errorText } from '../base/log.ts';
 import { applyEdits } from '../base/text.ts';
 import { fixAllEdits } from '../lint/fix.ts';
 import { Linter } from '../lint/linter.ts';
-import { FolderModules, placeOf, type FileAccess } from '../lint/modules.ts';
+import type { EnvironmentModules } from '../lint/environment.ts';
+import { chainSources, FolderModules, placeOf, type FileAccess } from '../lint/modules.ts';
 import { BUILT_IN } from '../lint/names/index.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { PROFILES } from '../lint/settings.ts';
@@ -34,6 +35,9 @@ Options:
   --profile learner|standard|strict
   --rule id=error|warning|hint|off   change one rule; may be given several times
   --fix                       apply the safe fixes to the files
+  --python PATH               also look at the libraries of this interpreter, or of the virtual
+                              environment in this folder
+  --no-cache                  do not keep what was read of those libraries for the next time
   --stdin-filename F          read the program from standard input; F is its name in the report
   --help
 
@@ -51,6 +55,8 @@ interface Options {
   readonly settings: LintSettings;
   readonly fix: boolean;
   readonly stdinName: string | undefined;
+  readonly python: string | undefined;
+  readonly cache: boolean;
   readonly paths: readonly string[];
 }
 
@@ -62,6 +68,8 @@ export async function check(args: string[], io: CliIo): Promise<number> {
     rule: { type: 'string', multiple: true },
     fix: { type: 'boolean' },
     'stdin-filename': { type: 'string' },
+    python: { type: 'string' },
+    'no-cache': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   });
   const options = parsed.ok ? readOptions(parsed.values, parsed.positionals) : parsed.reason;
@@ -74,11 +82,32 @@ export async function check(args: string[], io: CliIo): Promise<number> {
     return 0;
   }
   const syntax = await loadSyntax();
-  const report = new Check(syntax, options, io).run();
+  const environment = await environmentOf(syntax, options, io);
+  if (typeof environment === 'string') {
+    io.err(`async-lab check: --python: ${environment}\n`);
+    return 2;
+  }
+  const report = new Check(syntax, options, io, environment).run();
+  environment?.save();
   io.out(await printed(report, options.format, io));
   if (report.errors.length > 0) return 2;
   const bad = report.reports.some(({ findings }) => findings.some((f) => f.severity !== 'hint'));
   return bad ? 1 : 0;
+}
+
+/** The libraries of the interpreter that was named; a text when they cannot be found. */
+async function environmentOf(
+  syntax: Syntax,
+  { python, cache }: Options,
+  io: CliIo,
+): Promise<EnvironmentModules | string | undefined> {
+  const grammar = syntax.grammar('python');
+  if (python === undefined || !grammar) return undefined;
+  const { openEnvironment } = await import('../python/environment.ts');
+  const { FactsCache, cacheFolder } = await import('../python/facts-cache.ts');
+  const store = cache ? new FactsCache(cacheFolder(io.env)) : undefined;
+  const opened = openEnvironment(syntax, grammar, resolve(io.cwd, python), true, store);
+  return opened.ok ? opened.modules : opened.reason;
 }
 
 type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
@@ -107,6 +136,8 @@ function readOptions(values: Values, paths: readonly string[]): Options | string
     settings: { profile: profile.value, severities },
     fix: values['fix'] === true,
     stdinName: values['stdin-filename'] as string | undefined,
+    python: values['python'] as string | undefined,
+    cache: values['no-cache'] !== true,
     paths: paths.length > 0 ? paths : ['.'],
   };
 }
@@ -132,8 +163,15 @@ class Check {
   private readonly linter: Linter;
   private readonly errors: PathError[] = [];
   private readonly roots = new Map<string, FolderModules>();
+  private readonly environment: EnvironmentModules | undefined;
 
-  constructor(syntax: Syntax, options: Options, io: CliIo) {
+  constructor(
+    syntax: Syntax,
+    options: Options,
+    io: CliIo,
+    environment: EnvironmentModules | undefined,
+  ) {
+    this.environment = environment;
     this.syntax = syntax;
     this.options = options;
     this.io = io;
@@ -173,7 +211,7 @@ class Check {
     const options = {
       moduleName: place.name,
       package: place.package,
-      modules: this.modulesOf(place.root),
+      modules: this.modulesOf(place.root)?.around,
     };
     let checked = this.linter.check(text, settings, options);
     let shown = text;
@@ -204,6 +242,7 @@ class Check {
     let modules = this.roots.get(root);
     if (!modules) {
       modules = new FolderModules(this.syntax, grammar, NODE_FILES, [root]);
+      if (this.environment) modules.around = chainSources(modules, this.environment);
       this.roots.set(root, modules);
     }
     return modules;

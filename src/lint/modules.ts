@@ -161,13 +161,14 @@ export class FolderModules implements ModuleSource, Disposable {
 /** So many sources are kept open at once. */
 const MAX_SOURCES = 40;
 
-/** Asks several sources in turn. */
+/** Asks several sources in turn. Who has a package has all of it: its parts are asked of nobody else. */
 export function chainSources(...sources: readonly ModuleSource[]): ModuleSource {
   return {
     module: (name) => {
+      const dot = name.indexOf('.');
       for (const source of sources) {
         const facts = source.module(name);
-        if (facts) return facts;
+        if (facts || (dot > 0 && source.module(name.slice(0, dot)))) return facts;
       }
       return undefined;
     },

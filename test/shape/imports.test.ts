@@ -17,13 +17,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'lab/timeline': [],
   'lab/server': ['lab/timeline'],
   'lab/run': ['lab/timeline', 'lab/server'],
+  python: ['syntax', 'lint'],
   lessons: ['lint', 'lab/run', 'lab/timeline'],
   protocol: ['lab/timeline', 'lab/run'],
   contract: [],
-  worker: ['syntax', 'lint', 'lab/run', 'lab/server', 'lab/timeline'],
+  worker: ['syntax', 'lint', 'python', 'lab/run', 'lab/server', 'lab/timeline'],
   page: ['lab/timeline', 'lab/run'],
   host: ['lint', 'lessons', 'lab/timeline', 'lab/run'],
-  cli: ['syntax', 'lint', 'lessons', 'lab/timeline', 'lab/run', 'lab/server'],
+  cli: ['syntax', 'lint', 'python', 'lessons', 'lab/timeline', 'lab/run', 'lab/server'],
   generate: ['syntax', 'lint', 'lessons', 'lab/run'],
 };
 

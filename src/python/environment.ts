@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { EnvironmentModules, type EnvironmentFiles, type FactsStore } from '../lint/environment.ts';
+import type { Grammar, Syntax } from '../syntax/runtime.ts';
+import { findSitePackages } from './site-packages.ts';
+
+/** The modules of an interpreter's environment, or why there are none. */
+export type OpenedEnvironment =
+  | { readonly ok: true; readonly modules: EnvironmentModules }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Opens the environment of an interpreter. Nothing of it is read before it is asked for.
+ * @param python an interpreter, or the folder of a virtual environment
+ * @param mayRun whether the interpreter may be asked where its libraries are, see
+ * {@link findSitePackages}
+ * @param store where facts are kept from one run to the next
+ */
+export function openEnvironment(
+  syntax: Syntax,
+  grammar: Grammar,
+  python: string,
+  mayRun: boolean,
+  store?: FactsStore,
+): OpenedEnvironment {
+  const found = findSitePackages(python, mayRun);
+  if (!found.ok) return found;
+  return {
+    ok: true,
+    modules: new EnvironmentModules(syntax, grammar, FILES, found.folders, store),
+  };
+}
+
+const FILES: EnvironmentFiles = {
+  exists: existsSync,
+  read: (path) => {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch {
+      // What cannot be read is not known.
+      return undefined;
+    }
+  },
+  list: (folder) => {
+    try {
+      return readdirSync(folder);
+    } catch {
+      // A folder that went away has nothing in it.
+      return [];
+    }
+  },
+};
