@@ -1,4 +1,4 @@
-import { Field, Kind } from '../syntax/kinds.ts';
+import { Field, Flag, Kind } from '../syntax/kinds.ts';
 import { loopAround, tryAround } from './flow.ts';
 import type { Unit } from './units.ts';
 import { UnitView } from './view.ts';
@@ -67,6 +67,8 @@ export function isRepeated(view: UnitView, node: number): boolean {
   const { ir } = view;
   const loop = loopAround(view, node);
   if (loop < 0 || ir.kind(loop) === Kind.While) return false;
+  // `async for attempt in AsyncRetrying(…)`
+  if (ir.has(loop, Flag.Async)) return false;
   if (ir.kind(loop) !== Kind.For || tryAround(view, node) < loop) return true;
   const iterated = ir.child(loop, Field.Right);
   const counts = ir.kind(iterated) === Kind.Call && view.calleePath(iterated) === 'builtins.range';

@@ -92,6 +92,10 @@ function saysHowLong(view: UnitView, call: number, path: string): boolean {
   if (args.some((arg) => ir.kind(arg) === Kind.Splat)) return true;
   if (path === 'urllib.request.urlopen' && args.length > 2) return true;
   if (isTimed(view, call)) return true;
+  if (path === 'asyncio.open_connection') {
+    // Whoever limits the reading has thought of it.
+    return /\b(?:timeout|wait_for|fail_after|move_on_after)\s*\(/.test(view.text(0));
+  }
   // Each request may have a timeout of its own.
   return path === 'aiohttp.ClientSession' && fileMentions(view, /\btimeout\s*=|\bClientTimeout\b/);
 }

@@ -3,6 +3,8 @@ import { loopAround } from '../flow.ts';
 import { isCalledRepeatedly, isRepeated } from '../repeats.ts';
 import { creations, expectsFailure, type Creation } from '../resources.ts';
 import type { Report, Rule } from '../rule.ts';
+import type { Binding } from '../scopes.ts';
+import { namesIn } from '../sharing.ts';
 import { typePath, type UnitView } from '../view.ts';
 
 export const rule: Rule = {
@@ -91,7 +93,7 @@ function whenRepeated(view: UnitView, { call, destination }: Creation): string |
   // What is stored or returned lives on; a name, a `with` or a chain ends with the function.
   if (destination.to === 'field' || destination.to === 'elsewhere') {
     if (!isEntered(view, call)) return undefined;
-  }
+  } else if (destination.to === 'name' && livesOn(view, destination.binding)) return undefined;
   if (isRepeated(view, call) && !dependsOn(view, call, loopAround(view, call))) {
     return 'in every turn of the loop';
   }
@@ -106,6 +108,16 @@ function whenRepeated(view: UnitView, { call, destination }: Creation): string |
   return `in every call, and \`${name}\` is called in a loop`;
 }
 
+/** Whether something with a name is stored or returned, so that it is there after the function. */
+function livesOn(view: UnitView, binding: Binding): boolean {
+  const { ir } = view;
+  return binding.uses.some((use) => {
+    const outer = view.outer(use);
+    const kind = outer < 0 ? Kind.Other : ir.kind(outer);
+    return kind === Kind.Assign || kind === Kind.Return || kind === Kind.Yield;
+  });
+}
+
 function isEntered(view: UnitView, call: number): boolean {
   const { ir } = view;
   for (let at = ir.parent(call); at >= 0; at = ir.parent(at)) {
@@ -118,34 +130,21 @@ function isEntered(view: UnitView, call: number): boolean {
 
 /** Whether the arguments use something that differs from turn to turn, or from call to call. */
 function dependsOn(view: UnitView, call: number, around: number): boolean {
-  const { ir } = view;
-  const list = ir.child(call, Field.Arguments);
-  if (list < 0) return false;
-  for (let n = list; n < ir.subtreeEnd(list); n++) {
-    if (ir.kind(n) !== Kind.Name) continue;
-    const definitions = view.scopes.bindingOf(n)?.definitions ?? [];
-    const own = definitions.some(({ node, kind, value }) => {
-      if (kind === 'parameter' || kind === 'loop') return ir.contains(around, node);
-      // A name that is computed from something the function is given differs as well.
-      return kind === 'assign' && ir.contains(around, node) && mentionsGiven(view, value, around);
-    });
-    if (own) return true;
-  }
-  return false;
+  return mentionsGiven(view, view.ir.child(call, Field.Arguments), around, 0);
 }
 
-function mentionsGiven(view: UnitView, value: number, around: number): boolean {
+/** Names that are worked out of others are followed this far. */
+const MAX_STEPS = 4;
+
+function mentionsGiven(view: UnitView, root: number, around: number, steps: number): boolean {
   const { ir } = view;
-  for (let n = value; n >= 0 && n < ir.subtreeEnd(value); n++) {
-    if (ir.kind(n) !== Kind.Name) continue;
-    const definitions = view.scopes.bindingOf(n)?.definitions ?? [];
-    if (
-      definitions.some(
-        ({ node, kind }) => (kind === 'parameter' || kind === 'loop') && ir.contains(around, node),
-      )
-    ) {
-      return true;
-    }
+  if (root < 0 || steps > MAX_STEPS) return false;
+  for (const name of namesIn(view, root)) {
+    const [definition, another] = view.scopes.bindingOf(name)?.definitions ?? [];
+    if (!definition || !ir.contains(around, definition.node)) continue;
+    const { kind, value } = definition;
+    if (another || kind === 'parameter' || kind === 'loop' || kind === 'with') return true;
+    if (kind === 'assign' && mentionsGiven(view, value, around, steps + 1)) return true;
   }
   return false;
 }
