@@ -33,7 +33,7 @@ export default tseslint.config(
   },
   {
     // node:test's `test()` returns a promise that the runner itself awaits.
-    files: ['test/**', 'bench/**'],
+    files: ['test/**', 'bench/**', 'accuracy/**'],
     rules: {
       '@typescript-eslint/no-floating-promises': [
         'error',
