@@ -28,9 +28,12 @@ export interface Creation {
 
 /** Every place in a unit where a resource is made. */
 export function* creations(view: UnitView): Iterable<Creation> {
-  for (const call of view.nodes(Kind.Call)) {
+  for (const call of view.callsTo(RESOURCES)) {
     const resource = RESOURCES.get(view.calleePath(call));
-    if (resource) yield { call, resource, destination: destinationOf(view, call, resource) };
+    // A session that does not own its connector has nothing to close.
+    const owner = resource ? view.keyword(call, 'connector_owner') : -1;
+    if (resource && (owner < 0 || view.ir.kind(owner) !== Kind.False))
+      yield { call, resource, destination: destinationOf(view, call, resource) };
   }
 }
 
@@ -146,8 +149,12 @@ export function useOf(view: UnitView, use: number, resource: Resource, home: num
   }
 }
 
+/** Parts whose owner is closed with them, and what `async with` does, done by hand. */
+const CLOSING_PARTS = new Set(['connector', '_connector', 'transport', '__aenter__', '__aexit__']);
+
 function memberUse(view: UnitView, member: number, resource: Resource): Use {
   const name = view.text(view.ir.child(member, Field.Attribute));
+  if (CLOSING_PARTS.has(name)) return 'closes';
   return resource.closers.includes(name) ? 'closes' : 'reads';
 }
 
@@ -199,4 +206,13 @@ export function expectsFailure(view: UnitView, node: number): boolean {
     if (items >= 0 && /\b(?:raises|assertRaises\w*|warns)\b/.test(view.text(items))) return true;
   }
   return false;
+}
+
+/**
+ * Whether a method is that of a library's own class. One that is derived from it may do more: close
+ * by itself, check answers, or give something else.
+ */
+export function isOwnMethod(view: UnitView, call: number): boolean {
+  const object = view.valueOf(view.ir.child(view.callee(call), Field.Object));
+  return object.is !== 'instance' || view.calleePath(call).startsWith(`${object.of.path}.`);
 }

@@ -1,6 +1,7 @@
 import { Field, Kind } from '../../syntax/kinds.ts';
 import { insertBefore, statementOf } from '../edits.ts';
 import { fileMentions } from '../mentions.ts';
+import { isOwnMethod } from '../resources.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
 import type { Binding } from '../scopes.ts';
 import type { UnitView } from '../view.ts';
@@ -29,6 +30,7 @@ export const rule: Rule = {
   title: 'An answer that is used without a look at its status',
   severity: { learner: 'hint', standard: 'off', strict: 'hint' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: 'The answer is read without checking whether the request succeeded',
   why: 'A server that says “not found” or “too many requests” sends a body as well. Without a look at the status, that body is taken for the answer, and the failure shows up somewhere else.',
   instead: 'Call `response.raise_for_status()` before reading the body, or look at its status.',
@@ -78,8 +80,8 @@ if __name__ == "__main__":
   ],
   *check(view: UnitView): Iterable<Report> {
     for (const call of view.nodes(Kind.Call)) {
-      const path = view.calleePath(call);
-      if (!REQUEST.test(path) || !isPlainClient(view, call, path) || view.isBroken(call)) continue;
+      if (!REQUEST.test(view.calleePath(call)) || !isOwnMethod(view, call) || view.isBroken(call))
+        continue;
       const binding = responseOf(view, call);
       const read = binding ? firstUncheckedRead(view, binding, call) : -1;
       if (!binding || read < 0 || view.isBroken(statementOf(view, read))) continue;
@@ -91,12 +93,6 @@ if __name__ == "__main__":
     }
   },
 };
-
-/** Whether the client is of the library's own class: one that is derived from it may check by itself. */
-function isPlainClient(view: UnitView, call: number, path: string): boolean {
-  const object = view.valueOf(view.ir.child(view.callee(call), Field.Object));
-  return object.is !== 'instance' || path.startsWith(`${object.of.path}.`);
-}
 
 /** The name the response is bound to, by assignment or by `with … as`. */
 function responseOf(view: UnitView, call: number): Binding | undefined {

@@ -11,6 +11,7 @@ export const rule: Rule = {
   title: 'A session, connection or file that is never closed',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: 'This {name} is never closed: {harm}',
   why: 'What is opened holds sockets, threads or files until it is closed. Python’s garbage collector cannot wait for an asynchronous close, so it is left to you, also when something fails in between.',
   instead: 'Open it with `async with`, or close it in a `finally` block.',
@@ -83,6 +84,13 @@ function isLeft(view: UnitView, { call, resource, destination }: Creation): bool
     case 'name': {
       const home = view.functionOf(call);
       const { binding } = destination;
+      // `with pytest.warns(ResourceWarning): del session`: it is left open on purpose.
+      if (
+        binding.definitions.some(
+          ({ kind, node }) => kind === 'delete' && expectsFailure(view, node),
+        )
+      )
+        return false;
       return binding.uses.every((use) => useOf(view, use, resource, home) === 'reads');
     }
     case 'field':

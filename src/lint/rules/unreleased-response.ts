@@ -1,8 +1,9 @@
 import { Field, Kind } from '../../syntax/kinds.ts';
 import { enterEdits } from '../enclose.ts';
 import { soleExpression } from '../flow.ts';
+import { fileMentions } from '../mentions.ts';
 import type { Resource } from '../names/resources.ts';
-import { destinationOf, expectsFailure, useOf } from '../resources.ts';
+import { destinationOf, expectsFailure, isOwnMethod, useOf } from '../resources.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
@@ -35,6 +36,7 @@ export const rule: Rule = {
   title: 'A response that is neither read nor released',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
+  needs: { kinds: [Kind.Await] },
   message: 'The body of this response is neither read nor released, so its connection stays taken',
   why: 'A connection goes back to its session when the whole body was read or the response is released. Until then no other request can use it, and a session has only so many (100, unless you say otherwise).',
   instead: 'Use `async with session.get(…) as response:`; it releases the response at its end.',
@@ -82,8 +84,9 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
-      if (!view.isAwaited(call) || !REQUESTS.has(view.calleePath(call))) continue;
+    for (const call of view.callsTo(REQUESTS)) {
+      if (!view.isAwaited(call)) continue;
+      if (!isOwnMethod(view, call) || fileMentions(view, /\baioresponses\b/)) continue;
       if (!isLeft(view, call) || view.isBroken(call) || expectsFailure(view, call)) continue;
       const fix = enterFix(view, call);
       yield { node: call, end: view.ir.end(view.callee(call)), fixes: fix ? [fix] : [] };
