@@ -40,7 +40,9 @@ export function LabView(props: LabProps): JSX.Element {
         />
       )}
       <footer class="al-foot">
-        {state.demos.length > 0 ? <DemoForm demos={state.demos} post={post} /> : null}
+        {state.demos.length > 0 ? (
+          <DemoForm key={picture?.slug} slug={picture?.slug} demos={state.demos} post={post} />
+        ) : null}
         {picture === null ? null : <Exports post={post} />}
         {state.server === '' ? null : <p class="al-muted">{state.server}</p>}
       </footer>
@@ -181,9 +183,11 @@ function waitingLine(picture: RunPicture): Place | undefined {
 
 function DemoForm(props: {
   readonly demos: readonly DemoEntry[];
+  /** What is on the page: the form begins with it. */
+  readonly slug: string | undefined;
   readonly post: LabProps['post'];
 }): JSX.Element {
-  const [slug, setSlug] = useState(props.demos[0]?.slug ?? '');
+  const [slug, setSlug] = useState(props.slug ?? props.demos[0]?.slug ?? '');
   const [wanted, setWanted] = useState<DemoEntry['languages'][number]>('python');
   const demo = props.demos.find((one) => one.slug === slug) ?? props.demos[0];
   const languages = demo?.languages ?? [];

@@ -146,6 +146,10 @@ async function attempt(file: string, context: Context): Promise<Attempt> {
     channel: (chunk) => channel.push(chunk),
   });
   output.finish();
+  // What was still open when the program was ended by force lasted until then.
+  if (heard.began && end.kind !== 'spawn' && end.exitCode === null) {
+    recording.add({ at_ms: now(), source: 'output', id: 'end', name: 'end', phase: 'end' });
+  }
   return { ...heard, end, output, malformed: channel.malformed };
 }
 

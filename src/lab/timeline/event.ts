@@ -26,7 +26,8 @@ export type EventSource = 'task' | 'request' | 'server' | 'loop' | 'output';
 /**
  * `start` once; `suspend` and `resume` any number of times; then one of `end`, `error`, `cancel`.
  * A `loop` lane has `start`/`end` around each stretch in which the loop could not run.
- * An `output` event stands alone and has the phase `end`; its text is in `detail.text`.
+ * An `output` event stands alone and has the phase `end`; its text is in `detail.text`. One
+ * named `end` without a text says when a program was ended by force.
  */
 export type EventPhase = 'start' | 'suspend' | 'resume' | 'end' | 'error' | 'cancel';
 

@@ -27,6 +27,8 @@ export interface Finished {
 }
 
 export interface Running {
+  /** What came so far. */
+  readonly events: readonly RunEvent[];
   readonly handle: RunHandle;
   readonly finished: Promise<Finished>;
   /** Resolves with the first event that fits, of those to come and those that were. */
@@ -60,7 +62,7 @@ export function start(language: ProgramLanguage, text: string, wish: Wish = {}):
       if (found === undefined) waiting.add((event) => fits(event) && resolve(event));
       else resolve(found);
     });
-  return { handle, finished, seen };
+  return { events, handle, finished, seen };
 }
 
 /** Runs a program to its end. */

@@ -40,6 +40,11 @@ while True:
   running.handle.cancel();
   const { result } = await running.finished;
   assert.equal(result.outcome, 'cancelled');
+  assert.deepEqual(
+    running.events.filter(({ name }) => name === 'end').map(({ source }) => source),
+    ['output'],
+  );
+  assert.equal(running.events.at(-1)?.name, 'end');
   assert.ok(await gone(Number(event.detail?.text?.split(' ')[1])));
   running.handle.cancel();
 });
