@@ -91,7 +91,14 @@ export class FolderModules implements ModuleSource, Disposable {
       const body = edited.checker.ownBody(fn);
       return body && { ...body, path: edited.path };
     }
-    const path = this.known.get(name) === fn.module ? this.paths.get(name) : undefined;
+    const path = this.paths.get(name);
+    // A source opened for its bodies has facts of its own about the functions it calls.
+    const source = this.sources.get(name);
+    if (path !== undefined && source?.facts === fn.module) {
+      const body = source.ownBody(fn);
+      return body && { ...body, path };
+    }
+    if (this.known.get(name) !== fn.module) return undefined;
     if (path === undefined || path.endsWith('.pyi') || fn.facts.at < 0) return undefined;
     let checker = this.sources.get(name);
     if (!checker) {
