@@ -1,7 +1,7 @@
 import { Field, Kind } from '../syntax/kinds.ts';
 import { mayBlock } from './blocking-guards.ts';
 import { canAwait, moduleFor, replaceNode, toThreadFix } from './edits.ts';
-import { BLOCKING, BLOCKING_METHODS, type BlockingCategory } from './names/blocking.ts';
+import { BLOCKING, type BlockingCategory } from './names/blocking.ts';
 import type { Report, UnitFix } from './rule.ts';
 import { pathOf, typePath, type UnitView } from './view.ts';
 import { lastName } from './walk.ts';
@@ -37,21 +37,14 @@ export function allBlocking(view: UnitView): readonly BlockingCall[] {
 function findBlocking(view: UnitView): BlockingCall[] {
   const found: BlockingCall[] = [];
   if (!view.nodes(Kind.Function).some((definition) => view.isAsync(definition))) return found;
-  for (const call of view.nodes(Kind.Call)) {
-    if (!couldBlock(view, call) || !view.inAsync(call) || view.isAwaited(call)) continue;
+  for (const call of view.callsNamed(BLOCKING)) {
+    if (!view.inAsync(call) || view.isAwaited(call)) continue;
     const path = blockingPath(view, call);
     const category = BLOCKING.get(path);
     if (category === undefined || view.isBroken(call) || !mayBlock(view, call, path)) continue;
     found.push({ call, category, path });
   }
   return found;
-}
-
-/** A member must have a listed name; a plain name may be an alias for anything. */
-function couldBlock(view: UnitView, call: number): boolean {
-  const callee = view.callee(call);
-  if (callee < 0 || view.ir.kind(callee) !== Kind.Member) return true;
-  return BLOCKING_METHODS.has(lastName(view, callee));
 }
 
 /** The listed name of what a call calls; empty when it is not listed. */

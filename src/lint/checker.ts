@@ -258,7 +258,7 @@ export class FileChecker implements Disposable {
     const view = new UnitView(unit, context);
     const found: UnitFinding[] = [];
     for (const rule of this.options.rules) {
-      if (!rule.languages.includes(this.options.language)) continue;
+      if (!rule.languages.includes(this.options.language) || !view.offers(rule.needs)) continue;
       try {
         for (const report of rule.check(view)) found.push({ rule, report });
       } catch (error) {

@@ -4,7 +4,7 @@ import type { UnitView } from './view.ts';
  * Asynchronous closers by their public names. A call of one that is not awaited is reported by
  * unawaited-close, and left alone by missing-await.
  */
-const ASYNC_CLOSERS = new Set([
+export const ASYNC_CLOSERS: ReadonlySet<string> = new Set([
   'aiohttp.ClientSession.close',
   'aiohttp.ClientWebSocketResponse.close',
   'aiohttp.web.WebSocketResponse.close',

@@ -1,4 +1,5 @@
 import { Field, Flag, Kind } from '../syntax/kinds.ts';
+import { FunctionFlag } from './facts.ts';
 import type { UnitView } from './view.ts';
 import { lastName } from './walk.ts';
 
@@ -136,4 +137,42 @@ function argumentUse(view: UnitView, call: number): CoroutineUse {
   if (FAILING.test(path)) return certain(`\`${path.slice('builtins.'.length)}\` cannot use it`);
   if (SHOWING.test(path)) return wrong('what is seen is the coroutine, not its result');
   return LOOKING.test(path) ? IDLE : FINE;
+}
+
+/** Calls that ask whether something is asynchronous, kept with the view. */
+const questions = new WeakMap<UnitView, readonly number[]>();
+
+/**
+ * Whether a call that seems to make a coroutine may well not: its function asks what it got, its
+ * receiver collects calls for later, or another class says what the method does.
+ */
+export function isDoubtful(view: UnitView, call: number): boolean {
+  const { ir } = view;
+  const fn = view.valueOf(view.callee(call));
+  if (fn.is === 'function' && fn.self !== undefined) {
+    const elsewhere = fn.module !== view.file.module;
+    if (elsewhere && fn.facts.flags & FunctionFlag.Empty) return true;
+    if (fn.self.is === 'instance' && /Pipeline$/.test(fn.self.of.path)) return true;
+  }
+  const owner = view.functionOf(call);
+  if (owner < 0) return false;
+  if (!view.isAsync(owner) && isTwin(view, owner)) return true;
+  let asking = questions.get(view);
+  if (!asking) {
+    asking = view
+      .nodes(Kind.Call)
+      .filter((c) =>
+        /^(?:iscoroutinefunction|iscoroutine|isawaitable)$/.test(lastName(view, view.callee(c))),
+      );
+    questions.set(view, asking);
+  }
+  return asking.some((question) => ir.contains(owner, question));
+}
+
+/** `__exit__` of a class that has `__aexit__` too: such classes swap their methods at run time. */
+function isTwin(view: UnitView, owner: number): boolean {
+  const name = view.text(view.ir.child(owner, Field.Name));
+  if (name !== '__enter__' && name !== '__exit__') return false;
+  const cls = view.ownerClass;
+  return cls !== undefined && view.file.world.member(cls, '__aexit__').is === 'function';
 }

@@ -29,6 +29,8 @@ export const FunctionFlag = {
   Abstract: 256,
   /** A test, a fixture or another function that a framework calls. */
   Framework: 512,
+  /** Its body is a docstring or `pass`: what it really does is said by whoever overrides it. */
+  Empty: 1024,
 } as const;
 
 export interface FunctionFacts {

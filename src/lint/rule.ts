@@ -46,8 +46,18 @@ export interface UnitEdit {
   readonly text: string;
 }
 
+/** What a unit must contain for a rule to have anything to look at. */
+export interface RuleNeeds {
+  /** An async function. */
+  readonly async?: boolean;
+  /** A node of one of these kinds. */
+  readonly kinds?: readonly number[];
+}
+
 /** One rule: what is known of it, and how it looks at a unit. */
 export interface Rule extends RuleMeta {
+  /** Most units lack what most rules look for; then the rule is not asked. */
+  readonly needs?: RuleNeeds;
   /** Called once per unit. Must not keep the view. */
   check(view: UnitView): Iterable<Report>;
 }

@@ -2,7 +2,7 @@ import { Field, Kind } from '../syntax/kinds.ts';
 import { typePath, type UnitView } from './view.ts';
 
 /** Functions that put a coroutine on the loop and return its task. */
-const TASK_MAKERS = new Set(['asyncio.create_task', 'asyncio.ensure_future']);
+export const TASK_MAKERS = new Set(['asyncio.create_task', 'asyncio.ensure_future']);
 
 /** Functions whose result is an event loop. */
 const LOOP_MAKERS = new Set([

@@ -1,11 +1,13 @@
 import type { Ir } from '../syntax/ir.ts';
 import { Field, Flag, Kind } from '../syntax/kinds.ts';
 import type { TextStore } from '../syntax/text-store.ts';
+import { candidates, groupCalls, type CallGroups, type Names } from './call-names.ts';
 import { FunctionFlag, type FunctionFacts, type ModuleFacts } from './facts.ts';
 import { classFacts, functionFacts, importTarget } from './python/extract.ts';
 import { normaliseType } from './python/types.ts';
 import { findScopes, type Binding, type Definition, type Scopes } from './scopes.ts';
 import type { ChainLink } from './bodies.ts';
+import type { RuleNeeds } from './rule.ts';
 import type { Unit } from './units.ts';
 import {
   absolute,
@@ -48,6 +50,8 @@ export class UnitView {
   /** Whether a rule asked about other units: then any change of the file can change the findings. */
   looksAround = false;
   private found: Scopes | undefined;
+  private groups: CallGroups | undefined;
+  private asynchronous: boolean | undefined;
   private lists: (number[] | undefined)[] | undefined;
   private readonly values = new Map<number, Value>();
   private readonly busy = new Set<number>();
@@ -85,6 +89,18 @@ export class UnitView {
     return this.found;
   }
 
+  /** Whether the unit contains what a rule needs. */
+  offers(needs: RuleNeeds | undefined): boolean {
+    if (!needs) return true;
+    if (needs.async === true && !this.hasAsync) return false;
+    return needs.kinds?.some((kind) => this.nodes(kind).length > 0) ?? true;
+  }
+
+  private get hasAsync(): boolean {
+    this.asynchronous ??= this.nodes(Kind.Function).some((node) => this.isAsync(node));
+    return this.asynchronous;
+  }
+
   /** All nodes of a kind, in source order. */
   nodes(kind: number): readonly number[] {
     if (!this.lists) {
@@ -94,6 +110,20 @@ export class UnitView {
       this.lists = lists;
     }
     return this.lists[kind] ?? [];
+  }
+
+  /** The calls whose dotted name is one of some names, in source order. */
+  *callsTo(names: Names): Iterable<number> {
+    this.groups ??= groupCalls(this);
+    for (const call of candidates(this.groups, names)) {
+      if (names.has(this.calleePath(call))) yield call;
+    }
+  }
+
+  /** The calls whose dotted name may be one of some names, for those who ask more of them. */
+  callsNamed(names: Names): readonly number[] {
+    this.groups ??= groupCalls(this);
+    return candidates(this.groups, names);
   }
 
   /** The function or lambda whose body a node runs in; -1 at module or class level. */

@@ -10,7 +10,7 @@ import {
   type UnitFacts,
 } from '../facts.ts';
 import { expressionOf } from './expression.ts';
-import { inferResult } from './result.ts';
+import { inferResult, isStub } from './result.ts';
 import { normaliseType } from './types.ts';
 
 /** A unit as extraction needs it. */
@@ -308,6 +308,7 @@ export function functionFacts(
   let flags = ir.has(node, Flag.Async) ? FunctionFlag.Async : 0;
   for (const decorator of decorators) flags |= decoratorFlags(ir, text, decorator);
   if (containsYield(ir, node)) flags |= FunctionFlag.Generator;
+  if (isEmpty(ir, node)) flags |= FunctionFlag.Empty;
   const returns = ir.child(node, Field.ReturnType);
   const at = start + ir.start(ir.child(node, Field.Name));
   let declared = returns < 0 ? '' : normaliseType(text(returns));
@@ -322,6 +323,16 @@ function ownType(ir: Ir, text: (node: number) => string, node: number): string {
   const [first] = parameterTypes(ir, text, node);
   if (!first || !/^(?:self|cls)$/.test(first[0])) return '';
   return /^(?:type|Type)\[(.+)\]$/.exec(first[1])?.[1] ?? first[1];
+}
+
+/** A body of `...` is how stubs and protocols declare a function; any other empty one is a gap. */
+function isEmpty(ir: Ir, node: number): boolean {
+  const body = ir.child(node, Field.Body);
+  return (
+    body >= 0 &&
+    isStub(ir, body) &&
+    ir.children(body).every((statement) => ir.kind(ir.first(statement)) !== Kind.Ellipsis)
+  );
 }
 
 function decoratorFlags(ir: Ir, text: (node: number) => string, decorator: number): number {

@@ -6,6 +6,9 @@ import { expressionOf } from './expression.ts';
 /** Only short forms are kept: a caller needs the kind of a result, not how it was worked out. */
 const KEPT = /^(?:<None>|self|[\w.]+(?:\[\])?\(\)(?:\.await)?)$/;
 
+/** By convention a capital letter names a class. */
+const MAKES_OBJECT = /^(?:self|(?:\w+\.)*_*[A-Z]\w*(?:\[\])?\(\))$/;
+
 /** A function with more `return` statements has no single kind of result worth the search. */
 const MAX_RETURNS = 12;
 
@@ -23,17 +26,27 @@ export function inferResult(
   const body = ir.child(definition, Field.Body);
   if (body < 0 || isStub(ir, body)) return '';
   let joined: Expression = NONE;
+  // Beside a class's instance `None` changes nothing; a coroutine may or may not be there.
+  let mayBeNone = !endsWithReturn(ir, body);
   let seen = 0;
   for (const node of ownNodes(ir, body)) {
     if (ir.kind(node) !== Kind.Return) continue;
     if (seen++ > MAX_RETURNS) return '';
     const value = ir.children(node)[0] ?? -1;
     const result = value < 0 ? NONE : returned(ir, text, definition, value, flags);
+    mayBeNone ||= result === NONE;
     if (result === NONE) continue;
     if (result === '' || (joined !== NONE && joined !== result)) return '';
     joined = result;
   }
+  if (mayBeNone && joined !== NONE && !MAKES_OBJECT.test(joined)) return '';
   return KEPT.test(joined) ? joined : '';
+}
+
+function endsWithReturn(ir: Ir, body: number): boolean {
+  const statements = ir.children(body);
+  const last = ir.kind(statements[statements.length - 1] ?? body);
+  return last === Kind.Return || last === Kind.Raise;
 }
 
 /** The nodes of a body without the insides of functions, lambdas and classes in it. */
@@ -49,7 +62,7 @@ function* ownNodes(ir: Ir, body: number): Iterable<number> {
 }
 
 /** Nothing but a docstring, `pass`, `...` or `raise`: whoever overrides it decides. */
-function isStub(ir: Ir, body: number): boolean {
+export function isStub(ir: Ir, body: number): boolean {
   return ir.children(body).every((statement) => {
     const kind = ir.kind(statement);
     if (kind === Kind.Pass || kind === Kind.Raise) return true;

@@ -2,7 +2,6 @@ import type { TypeText } from '../facts.ts';
 
 /** Wrappers that say something about a name and nothing about its kind. */
 const TRANSPARENT = new Set([
-  'Optional',
   'Annotated',
   'Final',
   'ClassVar',
@@ -54,6 +53,7 @@ class TypeReader {
     if (name === '' || this.text[this.at] !== '[') return name;
     const args = this.list(depth);
     const last = name.slice(name.lastIndexOf('.') + 1);
+    if (last === 'Optional') return joinTypes([...args, 'None']);
     if (TRANSPARENT.has(last)) return args[0] ?? '';
     if (last === 'Union') return joinTypes(args);
     if (last === 'Literal') return '';
@@ -75,9 +75,13 @@ class TypeReader {
   }
 }
 
+/** What such a type says, "this must be awaited", is not true of `None`. */
+const MUST_BE_AWAITED = /^(?:\w+\.)*(?:Coroutine|CoroutineType|Awaitable)\b/;
+
 function joinTypes(parts: readonly TypeText[]): TypeText {
   const kinds = [...new Set(parts.filter((part) => part !== 'None'))];
   if (kinds.length === 0) return 'None';
+  if (parts.includes('None') && kinds.some((kind) => MUST_BE_AWAITED.test(kind))) return '';
   return kinds.includes('') ? '' : kinds.join('|');
 }
 

@@ -9,6 +9,7 @@ export const rule: Rule = {
   title: 'An async function that never waits',
   severity: { learner: 'hint', standard: 'off', strict: 'hint' },
   languages: ['python'],
+  needs: { async: true },
   message: '`{name}` is `async` but never awaits anything, so it never lets other tasks run',
   why: '`async` alone makes nothing concurrent: tasks take turns at `await`. This function only works something out, and every caller has to await it for nothing.',
   instead: 'Make it a plain `def`, and call it without `await`.',

@@ -10,6 +10,7 @@ export const rule: Rule = {
   title: 'Waiting for one thing after another in a loop',
   severity: { learner: 'hint', standard: 'off', strict: 'hint' },
   languages: ['python'],
+  needs: { kinds: [Kind.Await] },
   message: 'Each turn of this loop waits for `{call}` before the next one starts',
   why: 'The times add up: ten calls of 0.1 s take 1 s. Calls that do not need each other’s results could all wait at the same time, and would take about as long as the slowest. Where the order matters, or the other side must not be flooded, the loop is right.',
   instead:

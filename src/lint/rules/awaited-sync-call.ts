@@ -12,6 +12,7 @@ export const rule: Rule = {
   title: 'Awaiting something that cannot be awaited',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
+  needs: { kinds: [Kind.Await] },
   message: '`{call}` gives {what}, which cannot be awaited',
   why: 'The call runs first, as any call does, and then `await` fails with a TypeError, because what it got is not awaitable.',
   instead:
@@ -72,6 +73,8 @@ if __name__ == "__main__":
 const PLAIN_TYPES =
   /^builtins\.(str|int|float|bool|bytes|bytearray|list|dict|set|frozenset|tuple)$/;
 
+const BUILTIN_NAME = /^(?:str|int|float|bool|bytes|bytearray|list|dict|set|frozenset|tuple)\b/;
+
 /** What a call gives, in words, when it certainly cannot be awaited. */
 function notAwaitable(view: UnitView, call: number): string | undefined {
   const callee = view.valueOf(view.callee(call));
@@ -94,7 +97,8 @@ function fromFunction(view: UnitView, fn: FunctionValue, value: Value): string |
   // Without an annotation a subclass may well override a method by an asynchronous one.
   if (returns === '' && fn.self !== undefined && isReplaceable(view, fn)) return undefined;
   if (value.is === 'none') return '`None`';
-  const plain = returns === '' ? undefined : PLAIN_TYPES.exec(typePath(value))?.[1];
+  // An alias may be wrong for years without anybody noticing; a builtin's own name is not.
+  const plain = BUILTIN_NAME.test(returns) ? PLAIN_TYPES.exec(typePath(value))?.[1] : undefined;
   return plain === undefined ? undefined : `a \`${plain}\``;
 }
 

@@ -1,3 +1,4 @@
+import { Kind } from '../../syntax/kinds.ts';
 import { reportBlocking } from '../blocking.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,6 +7,7 @@ export const rule: Rule = {
   title: 'Blocking file access in an async function',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
+  needs: { async: true, kinds: [Kind.Call] },
   message: '`{call}` waits for the disk on the event loop',
   why: 'Opening, reading and writing wait for the operating system. A small local file takes little time; a large one, or one on a network drive, stops every task for as long as it takes.',
   instead:

@@ -11,6 +11,7 @@ export const rule: Rule = {
   title: 'An ordinary function that blocks, called in an async function',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
+  needs: { async: true, kinds: [Kind.Call] },
   message: '`{call}` ends in `{blocking}`, which stops the event loop',
   why: 'The call is not marked by `await`, but somewhere below it a function waits for a timer, the network or another program. All that time no other task runs.',
   instead:

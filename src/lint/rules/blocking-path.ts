@@ -10,6 +10,7 @@ export const rule: Rule = {
   title: 'Asking the file system in an async function',
   severity: { learner: 'hint', standard: 'off', strict: 'warning' },
   languages: ['python'],
+  needs: { async: true, kinds: [Kind.Call] },
   message: '`{call}` asks the file system on the event loop',
   why: 'Such a call returns when the operating system has answered. On a local disk that is quick; on a network drive, or in a folder with very many files, every other task stands still until it is done.',
   instead:

@@ -1,3 +1,4 @@
+import { Kind } from '../../syntax/kinds.ts';
 import { allBlocking, isPlainCall } from '../blocking.ts';
 import { toThreadFix } from '../edits.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -8,6 +9,7 @@ export const rule: Rule = {
   title: 'Waiting for a thread in an async function',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
+  needs: { async: true, kinds: [Kind.Call, Kind.With] },
   message: '`{call}` can stop the event loop until another thread or process lets it go on',
   why: 'It waits for something that another thread or process must do first. Until that happens the thread of the event loop waits, and no task runs; if what it waits for needs the loop itself, the program hangs for good.',
   instead:

@@ -8,6 +8,7 @@ export const rule: Rule = {
   title: 'A loop that sleeps until something has changed',
   severity: { learner: 'warning', standard: 'hint', strict: 'warning' },
   languages: ['python'],
+  needs: { async: true, kinds: [Kind.While] },
   message:
     'This loop wakes up again and again only to ask whether another task has changed something',
   why: 'With a long sleep the change is noticed late; with a short one the loop is busy with asking. `asyncio.sleep` cannot know when it would be worth waking up.',

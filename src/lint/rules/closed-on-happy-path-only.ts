@@ -11,6 +11,7 @@ export const rule: Rule = {
   title: 'A resource that is closed only when nothing fails',
   severity: { learner: 'warning', standard: 'hint', strict: 'warning' },
   languages: ['python'],
+  needs: { kinds: [Kind.Await] },
   message: 'This {name} is closed only if nothing fails before: {harm} otherwise',
   why: 'Between opening and closing there is an `await`. When it raises, or the task is cancelled while it waits, the rest of the function is skipped, and the close with it.',
   instead: 'Use `async with`, or close it in a `finally` block.',

@@ -7,6 +7,7 @@ export const rule: Rule = {
   title: 'Leaving a finally block with return, break or continue',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
+  needs: { async: true, kinds: [Kind.Finally] },
   message: '`{word}` in `finally` throws away the exception on its way out, a cancellation too',
   why: 'While an exception passes through `finally`, leaving the block in another way ends it: nobody learns of the error. A cancellation is an exception as well, so a task that does this goes on although it was told to stop, and a timeout around it has no effect.',
   instead:

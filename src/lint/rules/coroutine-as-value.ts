@@ -1,5 +1,5 @@
 import { Field, Kind } from '../../syntax/kinds.ts';
-import { coroutineUse } from '../coroutine-use.ts';
+import { coroutineUse, isDoubtful } from '../coroutine-use.ts';
 import { awaitEdits, canAwait } from '../edits.ts';
 import { expectsFailure } from '../resources.ts';
 import type { RelatedNode, Report, Rule } from '../rule.ts';
@@ -12,6 +12,7 @@ export const rule: Rule = {
   title: 'A coroutine used as if it were its result',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: '`{call}` gives a coroutine here, not its result: {how}',
   why: 'Calling an `async def` function only makes a coroutine object. Its body runs, and its result is there, when the object is awaited; here it is used, or left lying, without that.',
   instead: 'Write `await` before the call.',
@@ -60,7 +61,7 @@ if __name__ == "__main__":
       const use = coroutineUse(view, call);
       if (name < 0 && use.is !== 'wrong') continue;
       if (view.valueOf(call).is !== 'coroutine' || view.isBroken(view.ir.parent(call))) continue;
-      if (expectsFailure(view, call)) continue;
+      if (expectsFailure(view, call) || isDoubtful(view, call)) continue;
       const misuse = name < 0 ? use.is === 'wrong' && { how: use.how } : misuseOf(view, name);
       if (misuse) yield report(view, call, misuse);
     }

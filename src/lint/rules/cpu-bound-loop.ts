@@ -8,6 +8,7 @@ export const rule: Rule = {
   title: 'A long calculation in an async function',
   severity: { learner: 'hint', standard: 'off', strict: 'off' },
   languages: ['python'],
+  needs: { async: true, kinds: [Kind.For, Kind.While] },
   message: 'This loop runs {count} times without an `await`, and no other task runs meanwhile',
   why: 'Tasks take turns only at an `await`. A long calculation has none, so timers, connections and all other tasks wait until it is done.',
   instead:

@@ -1,7 +1,7 @@
 import { Kind } from '../../syntax/kinds.ts';
 import { indentOf, statementOf } from '../edits.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
-import { BACKGROUND_TASKS, isTaskMaker, keepingLines } from '../tasks.ts';
+import { BACKGROUND_TASKS, isTaskMaker, TASK_MAKERS, keepingLines } from '../tasks.ts';
 import type { UnitView } from '../view.ts';
 
 export const rule: Rule = {
@@ -9,6 +9,7 @@ export const rule: Rule = {
   title: 'A task nobody keeps',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: 'The task that `{call}` makes is not kept, so it can vanish before it is done',
   why: 'The event loop holds only a weak reference to a task. When nothing else refers to it, it can be collected while it waits, and an exception it raises is only noticed, if at all, when it is collected.',
   instead:
@@ -53,7 +54,7 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
+    for (const call of view.callsNamed(TASK_MAKERS)) {
       if (!isDropped(view, call) || !isTaskMaker(view, call)) continue;
       const fix = keepFix(view, call);
       yield {

@@ -3,11 +3,14 @@ import { moduleFor, replaceNode } from '../edits.ts';
 import type { Report, Rule } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
+const ENSURE_FUTURE = new Set(['asyncio.ensure_future']);
+
 export const rule: Rule = {
   id: 'ensure-future',
   title: 'asyncio.ensure_future for a coroutine',
   severity: { learner: 'hint', standard: 'hint', strict: 'hint' },
   languages: ['python'],
+  needs: { async: true, kinds: [Kind.Call] },
   message: '`{call}` is given a coroutine: `asyncio.create_task` says better what happens',
   why: '`ensure_future` takes any awaitable and gives it back when it is a future already. For a coroutine it makes a task, which is what `create_task` does, only that `create_task` says so and can name the task.',
   instead: 'Use `asyncio.create_task(…)`.',
@@ -51,8 +54,8 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
-      if (view.calleePath(call) !== 'asyncio.ensure_future' || !view.inAsync(call)) continue;
+    for (const call of view.callsTo(ENSURE_FUTURE)) {
+      if (!view.inAsync(call)) continue;
       const [given = -1, ...more] = view.args(call);
       if (more.length > 0 || view.valueOf(given).is !== 'coroutine' || view.isBroken(call))
         continue;

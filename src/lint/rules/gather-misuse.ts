@@ -4,11 +4,14 @@ import { inHandler, soleExpression } from '../flow.ts';
 import type { Report, Rule } from '../rule.ts';
 import { typePath, type UnitView } from '../view.ts';
 
+const GATHER = new Set(['asyncio.gather']);
+
 export const rule: Rule = {
   id: 'gather-misuse',
   title: 'asyncio.gather that does not do what it seems to',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: 'This `asyncio.gather` {problem}',
   why: '`asyncio.gather` takes each awaitable as an argument of its own, runs them together and gives their results as a list. With `return_exceptions=True` an exception is an item of that list and nothing else tells you about it.',
   instead:
@@ -56,8 +59,8 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
-      if (view.calleePath(call) !== 'asyncio.gather' || view.isBroken(call)) continue;
+    for (const call of view.callsTo(GATHER)) {
+      if (view.isBroken(call)) continue;
       const report = listGiven(view, call) ?? aloneGiven(view, call) ?? resultsIgnored(view, call);
       if (report) yield report;
     }

@@ -3,11 +3,14 @@ import { moduleFor, replaceNode } from '../edits.ts';
 import type { Report, Rule } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
+const GET_EVENT_LOOP = new Set(['asyncio.get_event_loop']);
+
 export const rule: Rule = {
   id: 'get-event-loop',
   title: 'asyncio.get_event_loop in a coroutine',
   severity: { learner: 'hint', standard: 'hint', strict: 'hint' },
   languages: ['python'],
+  needs: { async: true, kinds: [Kind.Call] },
   message: '`{call}` in a coroutine gives the running loop: `asyncio.get_running_loop` says so',
   why: 'In a coroutine both give the same loop. Outside of one `get_event_loop` behaves differently from version to version, and raises an error from Python 3.14 on; `get_running_loop` means one thing only.',
   instead: 'Use `asyncio.get_running_loop()`.',
@@ -45,8 +48,8 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
-      if (view.calleePath(call) !== 'asyncio.get_event_loop' || !view.inAsync(call)) continue;
+    for (const call of view.callsTo(GET_EVENT_LOOP)) {
+      if (!view.inAsync(call)) continue;
       if (view.args(call).length > 0 || view.isBroken(call)) continue;
       const callee = view.callee(call);
       const asyncio = moduleFor(view, 'asyncio');

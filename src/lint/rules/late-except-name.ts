@@ -10,6 +10,7 @@ export const rule: Rule = {
   title: 'An except clause that names something unknown',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
+  needs: { kinds: [Kind.Except] },
   message:
     '`{name}` is neither imported nor defined, which only shows when an exception arrives here',
   why: 'The names of an `except` clause are looked up when an exception is being handled, not before. Until then the program runs as if all were well; then it fails with a NameError instead of handling what went wrong.',

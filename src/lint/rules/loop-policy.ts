@@ -10,6 +10,7 @@ export const rule: Rule = {
   title: 'An event loop policy',
   severity: { learner: 'hint', standard: 'hint', strict: 'hint' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: '`{call}` is deprecated: event loop policies go away in Python 3.16',
   why: 'A policy decides for the whole process which loop is made, long before and far from the place that runs it. Since Python 3.14 its use gives a warning.',
   instead:
@@ -46,8 +47,8 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
-      if (!POLICY.has(view.calleePath(call)) || view.isBroken(call)) continue;
+    for (const call of view.callsTo(POLICY)) {
+      if (view.isBroken(call)) continue;
       const callee = view.callee(call);
       yield { node: callee, words: { call: view.text(callee) }, tag: 'deprecated' };
     }

@@ -1,5 +1,6 @@
 import { Kind } from '../../syntax/kinds.ts';
 import { isAsyncClose } from '../closers.ts';
+import { isDoubtful } from '../coroutine-use.ts';
 import { awaitEdits, canAwait } from '../edits.ts';
 import type { RelatedNode, Report, Rule } from '../rule.ts';
 import type { UnitView } from '../view.ts';
@@ -10,6 +11,7 @@ export const rule: Rule = {
   title: 'A coroutine that is never awaited',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: '`{call}` does nothing here: what it returns runs only when it is awaited',
   why: 'Calling an `async def` function only makes a coroutine object. Its body runs when the object is awaited or made into a task; here it is thrown away, so nothing happens but a warning at run time.',
   instead: 'Write `await` before the call, or make a task of it and keep the task.',
@@ -61,6 +63,7 @@ if __name__ == "__main__":
       if (!isThrownAway(view, call)) continue;
       const value = view.valueOf(call);
       if (!view.file.world.isLazy(value) || view.isBroken(view.ir.parent(call))) continue;
+      if (isDoubtful(view, call)) continue;
       // A close has a rule of its own, which can say what stays open.
       if (isAsyncClose(view, call)) continue;
       const callee = view.callee(call);

@@ -20,6 +20,7 @@ export const rule: Rule = {
   title: 'A network call without an explicit timeout',
   severity: { learner: 'hint', standard: 'off', strict: 'hint' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: '`{call}` has no explicit timeout here: {otherwise}',
   why: 'A server may accept a connection and never answer. How long to wait before giving up depends on what the answer is for, so it is better to say it than to take what the library has.',
   instead:
@@ -69,7 +70,7 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
+    for (const call of view.callsTo(UNLIMITED)) {
       const path = view.calleePath(call);
       const otherwise = UNLIMITED.get(path);
       if (otherwise === undefined || saysHowLong(view, call, path) || view.isBroken(call)) continue;

@@ -10,6 +10,7 @@ export const rule: Rule = {
   title: 'Starting an event loop inside a running one',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: '`{call}` fails here: an event loop is already running in this thread',
   why: 'A thread runs one event loop at a time, and this code already runs on it, so Python raises a RuntimeError.',
   instead: 'Write `await` before the coroutine instead.',

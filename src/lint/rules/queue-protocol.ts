@@ -14,6 +14,7 @@ export const rule: Rule = {
   title: 'A queue that is joined but never told that work is done',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: '`{call}()` waits for `task_done()`, and nothing in this file calls it',
   why: 'A queue counts the items put into it, and `join()` waits until `task_done()` was called once for each. Taking an item out does not count as done, so this waits for ever once an item was put in.',
   instead:
@@ -76,8 +77,8 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
-      if (!JOINS.has(view.calleePath(call)) || view.isBroken(call)) continue;
+    for (const call of view.callsTo(JOINS)) {
+      if (view.isBroken(call)) continue;
       if (fileMentions(view, /\btask_done\b/)) continue;
       // Where the items are taken out in another file, that file may say that they are done.
       if (!fileMentions(view, /\.\s*get(?:_nowait)?\s*\(\s*\)/)) continue;

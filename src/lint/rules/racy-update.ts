@@ -11,6 +11,7 @@ export const rule: Rule = {
   title: 'A shared value that is read before an await and written after it',
   severity: { learner: 'warning', standard: 'hint', strict: 'warning' },
   languages: ['python'],
+  needs: { async: true, kinds: [Kind.Await] },
   message:
     '`{name}` is read, then something is awaited, then it is written: a change in between is lost',
   why: 'While this task waits, others run. If one of them changes the same value, this task writes over it with a result worked out from the old one.',

@@ -9,6 +9,7 @@ export const rule: Rule = {
   title: 'Waiting in turn for things that do not need each other',
   severity: { learner: 'hint', standard: 'off', strict: 'hint' },
   languages: ['python'],
+  needs: { kinds: [Kind.Await] },
   message:
     '`{call}` is only started when the line before is done, though it does not use its result',
   why: 'Each `await` waits to the end before the next line starts, so the times add up. Started together, both wait at the same time. If the second call relies on something the first one changes, the order is right as it is.',

@@ -15,6 +15,7 @@ export const rule: Rule = {
   title: 'A session that is made before there is an event loop',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: '`{call}` needs a running event loop, and there is none {where}',
   why: 'It asks for the running event loop when it is made. Module-level code runs before `asyncio.run` starts one, so it raises “RuntimeError: no running event loop”.',
   instead: 'Make it inside an `async def` function, and hand it to what needs it.',
@@ -65,10 +66,10 @@ if __name__ == "__main__":
   *check(view: UnitView): Iterable<Report> {
     // In a notebook a loop is always running.
     if (view.file.notebook) return;
-    for (const call of view.nodes(Kind.Call)) {
+    for (const call of view.callsTo(NEEDS_LOOP)) {
       const owner = view.functionOf(call);
       if (owner >= 0 && !isInitialiser(view, owner)) continue;
-      if (!NEEDS_LOOP.has(view.calleePath(call)) || view.keyword(call, 'loop') >= 0) continue;
+      if (view.keyword(call, 'loop') >= 0) continue;
       if (isDeferred(view, call) || view.isBroken(call)) continue;
       if (owner >= 0 && !isMadeAtImport(view)) continue;
       yield {

@@ -12,6 +12,7 @@ export const rule: Rule = {
   title: 'A new session or connection for every request',
   severity: { learner: 'warning', standard: 'hint', strict: 'warning' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: 'A new {name} is made {when}',
   why: 'A session keeps connections open so that the next request can use them again. A new one starts with none: every request pays for connecting, and for a TLS handshake where there is one.',
   instead: 'Open one before the loop, or when the program starts, and hand it to what needs it.',

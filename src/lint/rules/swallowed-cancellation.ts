@@ -17,6 +17,7 @@ export const rule: Rule = {
   title: 'A cancellation that is caught and not raised again',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
+  needs: { async: true, kinds: [Kind.Try, Kind.With] },
   message: '`{clause}` catches a cancellation and does not always raise it again',
   why: 'A task is told to stop by an exception, `CancelledError`, that has to pass through all of it. Caught here, it is lost: the task goes on, or ends as if it had done its work, and a timeout or task group that wanted it to stop does not learn why.',
   instead:

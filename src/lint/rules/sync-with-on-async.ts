@@ -13,6 +13,7 @@ export const rule: Rule = {
   title: 'with or for on something asynchronous',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
+  needs: { kinds: [Kind.With, Kind.For, Kind.ForIn] },
   message: '`{what}` needs `async {word}`',
   why: 'It can only be entered or gone through with an `await` at each step, which plain `with` and `for` do not do: Python raises an exception.',
   instead: 'Write `async with` or `async for`, in an async function.',

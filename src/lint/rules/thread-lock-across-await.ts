@@ -12,6 +12,7 @@ export const rule: Rule = {
   title: 'A thread lock that is held while waiting',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
+  needs: { async: true, kinds: [Kind.With] },
   message: 'This lock of threads is held across an `await`',
   why: 'While this task waits, another one may want the same lock. Taking a lock of `threading` blocks the thread, and with it the event loop; then this task can never go on to release it.',
   instead:

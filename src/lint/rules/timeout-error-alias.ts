@@ -11,6 +11,7 @@ export const rule: Rule = {
   title: 'asyncio.TimeoutError, another name of TimeoutError',
   severity: { learner: 'hint', standard: 'hint', strict: 'hint' },
   languages: ['python'],
+  needs: { kinds: [Kind.Member, Kind.ImportFrom, Kind.Except] },
   message: '`{name}` is the builtin `TimeoutError` since Python 3.11',
   why: 'The two used to be different classes, and catching the wrong one missed the timeout. Now they are the same, and the short name needs no import.',
   instead: 'Write `TimeoutError`.',

@@ -1,5 +1,5 @@
 import { Kind } from '../../syntax/kinds.ts';
-import { isAsyncClose } from '../closers.ts';
+import { ASYNC_CLOSERS } from '../closers.ts';
 import { awaitEdits, canAwait } from '../edits.ts';
 import type { Report, Rule } from '../rule.ts';
 import type { UnitView } from '../view.ts';
@@ -9,6 +9,7 @@ export const rule: Rule = {
   title: 'An asynchronous close that is not awaited',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: '`{call}` closes nothing here: it is a coroutine function and its result is not awaited',
   why: 'The call only makes a coroutine object. The closing itself happens when that object is awaited; here it is thrown away, so everything stays open.',
   instead: 'Write `await` before the call, or use `async with`, which awaits the close for you.',
@@ -62,10 +63,10 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
+    for (const call of view.callsTo(ASYNC_CLOSERS)) {
       const outer = view.outer(call);
       if (outer < 0 || view.ir.kind(outer) !== Kind.ExpressionStatement) continue;
-      if (!isAsyncClose(view, call) || view.isBroken(outer)) continue;
+      if (view.isBroken(outer)) continue;
       yield {
         node: call,
         words: { call: view.text(view.callee(call)) },

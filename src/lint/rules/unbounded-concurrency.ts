@@ -10,6 +10,7 @@ export const rule: Rule = {
   title: 'As many tasks at once as there are items',
   severity: { learner: 'hint', standard: 'off', strict: 'hint' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: '{many} start at once here, and nothing limits how many',
   why: 'Every task that is started holds memory, and mostly a connection or a file. The other side sees all of them at the same moment, and refuses, slows down or breaks.',
   instead:

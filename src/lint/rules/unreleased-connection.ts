@@ -27,6 +27,7 @@ export const rule: Rule = {
   title: 'A connection that is not given back to its pool',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
+  needs: { kinds: [Kind.Await] },
   message: 'This connection is never given back to the pool',
   why: 'A pool has a fixed number of connections. One that is not given back is lost for the others: when all are lost, every later `acquire()` waits, usually for ever.',
   instead: 'Use `async with pool.acquire() as connection:`, or release it in a `finally` block.',
@@ -86,8 +87,8 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
-      if (!view.isAwaited(call) || !ACQUIRERS.has(view.calleePath(call))) continue;
+    for (const call of view.callsTo(ACQUIRERS)) {
+      if (!view.isAwaited(call)) continue;
       if (!isLeft(view, call) || view.isBroken(call) || expectsFailure(view, call)) continue;
       const edits = enterEdits(view, call);
       const title = 'Take the connection with `async with`';

@@ -10,6 +10,7 @@ export const rule: Rule = {
   title: 'Cleaning up with an await that a cancellation can interrupt',
   severity: { learner: 'hint', standard: 'off', strict: 'hint' },
   languages: ['python'],
+  needs: { async: true, kinds: [Kind.Await] },
   message: 'A cancellation can interrupt `{call}` in `finally`, and the rest of the block with it',
   why: 'A `finally` block runs, but it can be cancelled like any other code: by a second `cancel()`, by a timeout, or when the program ends. The exception is raised at the `await`, and what the block still had to do is left out.',
   instead:

@@ -1,7 +1,7 @@
 import { Field, Kind } from '../../syntax/kinds.ts';
 import { indentOf, statementOf } from '../edits.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
-import { BACKGROUND_TASKS, isTaskMaker, keepingLines } from '../tasks.ts';
+import { BACKGROUND_TASKS, isTaskMaker, TASK_MAKERS, keepingLines } from '../tasks.ts';
 import type { UnitView } from '../view.ts';
 
 export const rule: Rule = {
@@ -9,6 +9,7 @@ export const rule: Rule = {
   title: 'A task that is never looked at again',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: 'Nothing uses the task `{name}` again: it is not awaited, and its errors stay unseen',
   why: 'The variable keeps the task only until the function ends. After that the event loop holds just a weak reference, so the task can vanish before it is done, and nobody asks whether it failed.',
   instead:
@@ -54,7 +55,7 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
+    for (const call of view.callsNamed(TASK_MAKERS)) {
       const name = boundName(view, call);
       if (name < 0 || !isTaskMaker(view, call)) continue;
       const binding = view.scopes.bindingOf(name);

@@ -3,11 +3,14 @@ import { insertAfter, insertBefore, moduleFor } from '../edits.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
+const WAIT = new Set(['asyncio.wait']);
+
 export const rule: Rule = {
   id: 'wait-on-coroutines',
   title: 'asyncio.wait with coroutines',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
+  needs: { kinds: [Kind.Call] },
   message: '`asyncio.wait` takes tasks; given a coroutine, it raises TypeError from Python 3.11 on',
   why: '`asyncio.wait` tells which of the tasks you gave it are done. From coroutines it would have to make tasks of its own, and you could not recognise them in the result.',
   instead: 'Make tasks first, `asyncio.create_task(…)`, and give those to `asyncio.wait`.',
@@ -59,8 +62,8 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
-      if (view.calleePath(call) !== 'asyncio.wait' || view.isBroken(call)) continue;
+    for (const call of view.callsTo(WAIT)) {
+      if (view.isBroken(call)) continue;
       const [given = -1] = view.args(call);
       const coroutines = coroutinesIn(view, given);
       if (coroutines.length === 0) continue;
