@@ -50,9 +50,13 @@ export class LabSession {
     if (requests === undefined || turn !== this.turn) return;
     this.job = job;
     this.recordings = [];
-    for (const request of requests) {
-      const outcome = await this.runOne(request);
-      if (turn !== this.turn || outcome === 'not-started') return;
+    for (const [index, request] of requests.entries()) {
+      const recording = await this.runOne(request);
+      const isLast = index === requests.length - 1;
+      const isOver = isLast || turn !== this.turn || recording.outcome === 'not-started';
+      // The start of the next run tells this end too; between the two, nothing is to be run again.
+      if (isOver) this.tellEnd(recording);
+      if (isOver) return;
     }
   }
 
@@ -68,7 +72,7 @@ export class LabSession {
     this.running = undefined;
   }
 
-  private async runOne(request: RunRequest): Promise<string> {
+  private async runOne(request: RunRequest): Promise<Recording> {
     const early: Parameters<Recording['add']>[0][] = [];
     const ref: { recording?: Recording } = {};
     const running = this.runs.start(request, (events) => {
@@ -81,20 +85,23 @@ export class LabSession {
     this.recordings = [...this.recordings, recording];
     if (this.picture !== null) this.tell({ type: 'run/started', picture: this.picture });
     for (const events of early) this.forward(recording, events);
-    const result = await running.done;
-    recording.end(result);
-    if (!this.recordings.includes(recording)) return result.outcome;
-    const { outcome, summary, reason, missing, truncated } = result;
+    recording.end(await running.done);
+    return recording;
+  }
+
+  private tellEnd(recording: Recording): void {
+    const { outcome, summary, reason, missing, truncated } = recording.snapshot();
+    const isShown = this.recordings.includes(recording);
+    if (!isShown || outcome === undefined || summary === undefined) return;
     this.tell({
       type: 'run/ended',
-      run: running.run,
+      run: recording.run,
       outcome,
       summary,
-      ...(truncated || recording.cut ? { truncated: true } : {}),
+      ...(truncated === undefined ? {} : { truncated }),
       ...(reason === undefined ? {} : { reason }),
       ...(missing === undefined ? {} : { missing }),
     });
-    return outcome;
   }
 
   private forward(recording: Recording, events: Parameters<Recording['add']>[0]): void {

@@ -18,9 +18,9 @@ export class Recording {
     this.request = request;
   }
 
-  /** Whether events were left out. */
-  get cut(): boolean {
-    return this.left > 0;
+  /** How the run ended; `undefined` while it is under way. */
+  get outcome(): RunResult['outcome'] | undefined {
+    return this.result?.outcome;
   }
 
   /** Returns the events that were kept. */
@@ -47,7 +47,7 @@ export class Recording {
       ...started,
       outcome,
       summary,
-      ...(truncated || this.cut ? { truncated: true } : {}),
+      ...(truncated || this.left > 0 ? { truncated: true } : {}),
       ...(reason === undefined ? {} : { reason }),
       ...(missing === undefined ? {} : { missing }),
     };

@@ -134,7 +134,7 @@ test('a lab job runs its programs one after another and keeps both in the pictur
   );
   assert.deepEqual(
     told.map(({ type }) => type),
-    ['run/started', 'run/events', 'run/ended', 'run/started', 'run/ended'],
+    ['run/started', 'run/events', 'run/started', 'run/ended'],
   );
   assert.equal(session.find(2)?.text, '// good');
 });

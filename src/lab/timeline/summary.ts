@@ -4,6 +4,7 @@ import { contrastOf, leakWords, otherResult, timeWords } from './contrast.ts';
 import type { Contrast, Side } from './contrast.ts';
 import { factsOf, NOTABLE_LAG } from './facts.ts';
 import type { RunFacts } from './facts.ts';
+import { layout } from './lanes.ts';
 import { formatCount, formatFactor, formatTime, formatWall, plural } from './format.ts';
 
 /** Two times that differ by less than this share are called the same. */
@@ -55,8 +56,7 @@ export function headline(picture: RunPicture, now_ms?: number): Headline {
     return toldOf(lead, isSame(before, after) ? 'No difference' : compareWords(factor));
   }
   const live = picture.runs.find((run) => run.outcome === undefined);
-  const { wall, wall_ms } = factsOf(live ?? first, now_ms);
-  return plain(live !== undefined && wall === undefined ? 'Running' : formatWall(wall_ms));
+  return plain(live === undefined ? formatWall(factsOf(first).wall_ms) : liveWords(live, now_ms));
 }
 
 /** One to three sentences: the measured difference, and why; or what one run did. */
@@ -80,6 +80,12 @@ const OUTCOME_WORDS = {
   limit: 'Time limit reached',
   'not-started': 'Not started',
 } as const;
+
+/** How long a run has gone on: a figure that only grows, whatever has ended meanwhile. */
+function liveWords(run: RecordedRun, now_ms: number | undefined): string {
+  const { end_ms } = layout(run, now_ms === undefined ? {} : { now_ms });
+  return end_ms > 0 ? formatWall(end_ms) : 'Running';
+}
 
 function isTroubled(run: RecordedRun): boolean {
   return run.outcome !== undefined && run.outcome !== 'ok';

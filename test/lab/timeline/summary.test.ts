@@ -192,6 +192,13 @@ test('the headline says the beginning of the sentence, and nothing else', () => 
   assert.equal(headline({ title: 'T', runs: [runOf([], { outcome: 'limit' })] }).told, '');
 });
 
+test('the figure of a run under way grows with the present, also between two requests', () => {
+  const main = event({ source: 'task', id: 'main', name: 'main', at_ms: 0, phase: 'start' });
+  const picture = { title: 'T', runs: [liveOf([main, ...requests([[10, 20]])])] };
+  assert.equal(headline(picture, 300).main, '0.30 s');
+  assert.equal(headline({ title: 'T', runs: [liveOf([])] }, 300).main, 'Running');
+});
+
 test('ratio: only of two runs that ended well', () => {
   const of = (...runs: RecordedRun[]): number | undefined => ratio({ title: 'T', runs });
   assert.equal(of(runOf(IN_TURN), runOf(TOGETHER))?.toFixed(2), '4.90');
