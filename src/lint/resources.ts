@@ -203,7 +203,8 @@ export function expectsFailure(view: UnitView, node: number): boolean {
   const { ir } = view;
   for (let at = ir.ancestor(node, Kind.With); at >= 0; at = ir.ancestor(at, Kind.With)) {
     const items = ir.childOfKind(at, Kind.WithClause);
-    if (items >= 0 && /\b(?:raises|assertRaises\w*|warns)\b/.test(view.text(items))) return true;
+    if (items >= 0 && /\b(?:raises|assertRaises\w*|warns|assertWarns\w*)\b/.test(view.text(items)))
+      return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { loopAround, soleExpression } from '../flow.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
 import { isExclusive, namesIn } from '../sharing.ts';
 import type { UnitView } from '../view.ts';
+import { lastName } from '../walk.ts';
 
 export const rule: Rule = {
   id: 'await-in-loop',
@@ -88,11 +89,16 @@ function isPlainLoop(view: UnitView, loop: number): boolean {
 const REQUEST =
   /^(?:aiohttp\.ClientSession|httpx\.AsyncClient)\.(?:get|head|options|post|put|patch|delete|request)$/;
 
+/** Names of functions whose calls mostly have an order that others see. */
+const ORDERED =
+  /^_*(?:send|dispatch|write|put|push|publish|press|type|emit|step|apply|append)(?:_|$)/;
+
 /** Whether nothing says that a turn needs the one before: it asks about the loop's variable alone. */
 function isIndependent(view: UnitView, call: number, loop: number, awaited: number): boolean {
   const value = view.valueOf(call);
   const known = value.is === 'coroutine' && view.file.offsetOf(value.of.facts) !== undefined;
   if (!known && !REQUEST.test(view.calleePath(call))) return false;
+  if (ORDERED.test(lastName(view, view.callee(call)))) return false;
   let mentionsItem = false;
   for (const name of namesIn(view, call)) {
     const definitions = view.scopes.bindingOf(name)?.definitions ?? [];
