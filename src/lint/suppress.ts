@@ -28,6 +28,8 @@ const EQUIVALENT: Readonly<Record<string, readonly string[]>> = {
   ASYNC103: ['swallowed-cancellation'],
   ASYNC104: ['swallowed-cancellation'],
   S113: ['missing-timeout'],
+  'unused-coroutine': ['missing-await', 'unawaited-close'],
+  reportUnusedCoroutine: ['missing-await', 'unawaited-close'],
 };
 
 /** Reads a comment, with or without its `#` or `//`. Undefined when it silences nothing. */
@@ -41,9 +43,16 @@ export function parseSuppression(comment: string): Suppression | undefined {
       own: true,
     };
   }
+  const checked = /#\s*(?:type|mypy|pyright)\s*:\s*ignore\[([^\]]*)\]/.exec(comment);
+  const found = checked && equivalents(checked[1] ?? '');
+  if (found) return found;
   const noqa = /#\s*noqa\s*:\s*([A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*)/.exec(comment);
-  if (!noqa) return undefined;
-  const codes = (noqa[1] ?? '').split(/[,\s]+/);
+  return noqa ? equivalents(noqa[1] ?? '') : undefined;
+}
+
+/** What another tool's codes, with commas or spaces between them, silence here. */
+function equivalents(list: string): Suppression | undefined {
+  const codes = list.split(/[,\s]+/);
   const rules = codes.flatMap((code) => EQUIVALENT[code] ?? []);
   return rules.length === 0 ? undefined : { scope: 'line', rules, own: false };
 }

@@ -36,7 +36,7 @@ export interface Found {
 }
 
 const DUNDERS = new Set(
-  '__aenter__ __aexit__ __enter__ __exit__ __await__ __aiter__ __anext__ __call__ __getitem__ __getattr__'.split(
+  '__aenter__ __aexit__ __enter__ __exit__ __await__ __aiter__ __anext__ __call__ __getitem__ __getattr__ __truediv__'.split(
     ' ',
   ),
 );

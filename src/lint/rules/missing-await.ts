@@ -2,6 +2,8 @@ import { Kind } from '../../syntax/kinds.ts';
 import { isAsyncClose } from '../closers.ts';
 import { isDoubtful } from '../coroutine-use.ts';
 import { awaitEdits, canAwait } from '../edits.ts';
+import { isUnreachable } from '../reach.ts';
+import { expectsFailure } from '../resources.ts';
 import type { RelatedNode, Report, Rule } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 import type { FunctionValue } from '../world.ts';
@@ -64,6 +66,7 @@ if __name__ == "__main__":
       const value = view.valueOf(call);
       if (!view.file.world.isLazy(value) || view.isBroken(view.ir.parent(call))) continue;
       if (isDoubtful(view, call)) continue;
+      if (isUnreachable(view, call) || expectsFailure(view, call)) continue;
       // A close has a rule of its own, which can say what stays open.
       if (isAsyncClose(view, call)) continue;
       const callee = view.callee(call);

@@ -10,7 +10,7 @@ export const ANYIO = `{
    "@anyio._core._synchronization":"CapacityLimiter Condition Event Lock Semaphore",
    "@anyio._core._tasks":"TaskHandle",
    "@anyio._core._tempfile":"NamedTemporaryFile SpooledTemporaryFile TemporaryDirectory TemporaryFile",
-   "a":"aclose_forcefully mkdtemp run_process sleep sleep_forever sleep_until wait_all_tasks_blocked",
+   "a":"aclose_forcefully connect_tcp mkdtemp run_process sleep sleep_forever sleep_until wait_all_tasks_blocked",
    "a:anyio._core._fileio.AsyncFile":"open_file",
    "a:anyio.abc._sockets.ConnectedUDPSocket":"create_connected_udp_socket",
    "a:anyio.abc._sockets.ConnectedUNIXDatagramSocket":"create_connected_unix_datagram_socket",
@@ -20,7 +20,6 @@ export const ANYIO = `{
    "a:anyio.abc._sockets.UNIXSocketStream":"connect_unix",
    "a:anyio.abc._subprocesses.Process":"open_process",
    "a:anyio.streams.stapled.MultiListener[anyio.abc._sockets.SocketStream]":"create_tcp_listener",
-   "a:anyio.streams.tls.TLSStream":"connect_tcp",
    "a:builtins.bytes":"gettempdirb",
    "a:builtins.list":"amap",
    "a:builtins.list[builtins.tuple[Any,Any,Any,builtins.str,builtins.tuple[builtins.str,Any]]]":"getaddrinfo",
@@ -65,7 +64,7 @@ export const ANYIO = `{
      "a:builtins.bytes":"read_bytes",
      "a:builtins.str":"group owner read_text",
      "f":"full_match is_absolute is_relative_to is_reserved match",
-     "f:Self":"from_uri joinpath relative_to with_name with_segments with_stem with_suffix",
+     "f:Self":"__truediv__ from_uri joinpath relative_to with_name with_segments with_stem with_suffix",
      "f:builtins.str":"as_posix as_uri",
      "f:typing.AsyncIterator":"glob rglob",
      "g":"iterdir walk",
@@ -392,18 +391,6 @@ export const ANYIO = `{
      "a":"aclose serve",
      "p":"extra_attributes",
      "v:typing.Sequence[anyio.abc._streams.Listener]":"listeners"
-    }
-   }
-  },
-  "anyio.streams.tls":{
-   "c":{
-    "TLSStream":{
-     "<":"anyio.abc._streams.ByteStream",
-     "a":"aclose send send_eof",
-     "a:anyio.streams.tls.TLSStream":"wrap",
-     "a:builtins.bytes":"receive",
-     "a:builtins.tuple[Any,builtins.bytes]":"unwrap",
-     "p":"extra_attributes"
     }
    }
   },

@@ -211,7 +211,7 @@ export const STDLIB = `{
     "Path":{
      "<":"?",
      "f":"chmod copy copy_into exists full_match hardlink_to is_absolute is_block_device is_char_device is_dir is_fifo is_file is_junction is_mount is_relative_to is_reserved is_socket is_symlink lchmod lstat match mkdir move move_into open rmdir samefile stat symlink_to touch unlink write_bytes write_text",
-     "f:Self":"absolute cwd expanduser from_uri home joinpath readlink relative_to rename replace resolve with_name with_segments with_stem with_suffix",
+     "f:Self":"__truediv__ absolute cwd expanduser from_uri home joinpath readlink relative_to rename replace resolve with_name with_segments with_stem with_suffix",
      "f:builtins.bytes":"read_bytes",
      "f:builtins.str":"as_posix as_uri group owner read_text",
      "f:typing.Generator":"iterdir",
@@ -227,7 +227,7 @@ export const STDLIB = `{
     "PosixPath":{
      "<":"pathlib.Path ?",
      "f":"full_match is_absolute is_relative_to is_reserved match",
-     "f:Self":"joinpath relative_to with_name with_segments with_stem with_suffix",
+     "f:Self":"__truediv__ joinpath relative_to with_name with_segments with_stem with_suffix",
      "f:builtins.str":"as_posix as_uri",
      "p:builtins.list[builtins.str]":"suffixes",
      "p:builtins.str":"anchor drive name root stem suffix",
@@ -238,7 +238,7 @@ export const STDLIB = `{
     "WindowsPath":{
      "<":"pathlib.Path ?",
      "f":"full_match is_absolute is_relative_to is_reserved match",
-     "f:Self":"joinpath relative_to with_name with_segments with_stem with_suffix",
+     "f:Self":"__truediv__ joinpath relative_to with_name with_segments with_stem with_suffix",
      "f:builtins.str":"as_posix as_uri",
      "p:builtins.list[builtins.str]":"suffixes",
      "p:builtins.str":"anchor drive name root stem suffix",
