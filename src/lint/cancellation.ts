@@ -116,6 +116,23 @@ function leavesHandler(view: UnitView, use: number): boolean {
   }
 }
 
+/** Functions of a view that return values, kept with the view. */
+const givers = new WeakMap<UnitView, ReadonlySet<number>>();
+
+function givesValues(view: UnitView): ReadonlySet<number> {
+  let found = givers.get(view);
+  if (!found) {
+    const { ir } = view;
+    const returns = view.nodes(Kind.Return).filter((statement) => {
+      const value = ir.children(statement)[0] ?? -1;
+      return value >= 0 && ir.kind(value) !== Kind.None;
+    });
+    found = new Set(returns.map((statement) => view.functionOf(statement)));
+    givers.set(view, found);
+  }
+  return found;
+}
+
 /**
  * Whether, after one of some endings of a statement, its function is over without waiting again
  * and without a value: then the task that runs it ends as it was told.
@@ -123,6 +140,8 @@ function leavesHandler(view: UnitView, use: number): boolean {
 export function endsTask(view: UnitView, statement: number, endings: number): boolean {
   const { ir } = view;
   if (endings & (Ending.ReturnsValue | Ending.Continues)) return false;
+  // Where others get a value, they would now get `None` and go on with it.
+  if (givesValues(view).has(view.functionOf(statement))) return false;
   if (endings & Ending.Falls && !endsAfter(view, statement)) return false;
   if (!(endings & Ending.Breaks)) return true;
   let loop = ir.parent(statement);

@@ -80,6 +80,8 @@ export function coroutineUse(view: UnitView, node: number): CoroutineUse {
       return field === Field.Function ? certain('it cannot be called') : FINE;
     case Kind.Arguments:
       return argumentUse(view, ir.parent(parent));
+    case Kind.Return:
+      return returnUse(view, parent);
     case Kind.ExpressionStatement:
     case Kind.Delete:
       return IDLE;
@@ -96,6 +98,15 @@ function wrong(how: string): CoroutineUse {
 
 function certain(how: string): CoroutineUse {
   return { is: 'wrong', certain: true, how };
+}
+
+/** Who awaits an async function that returns a coroutine has a coroutine again. */
+function returnUse(view: UnitView, statement: number): CoroutineUse {
+  const owner = view.functionOf(statement);
+  if (owner < 0 || !view.isAsync(owner)) return FINE;
+  const declared = view.text(view.ir.child(owner, Field.ReturnType));
+  if (/Awaitable|Coroutine|Future|Task|Callable|Deferred/.test(declared)) return FINE;
+  return wrong('whoever awaits this function gets the coroutine');
 }
 
 function memberUse(view: UnitView, member: number): CoroutineUse {
@@ -151,8 +162,14 @@ export function isDoubtful(view: UnitView, call: number): boolean {
   const fn = view.valueOf(view.callee(call));
   if (fn.is === 'function' && fn.self !== undefined) {
     const elsewhere = fn.module !== view.file.module;
-    if (elsewhere && fn.facts.flags & FunctionFlag.Empty) return true;
-    if (fn.self.is === 'instance' && /Pipeline$/.test(fn.self.of.path)) return true;
+    const { flags } = fn.facts;
+    // An abstract method is a promise; an empty one that is not is a place for something else.
+    if (elsewhere && flags & FunctionFlag.Empty && !(flags & FunctionFlag.Abstract)) return true;
+    if (elsewhere && isRedefined(view, lastName(view, view.callee(call)))) return true;
+    if (fn.self.is === 'instance' && /Pipeline$/.test(fn.self.of.path)) {
+      // What a pipeline inherits is collected; what it defines itself does what it says.
+      return !Object.hasOwn(fn.self.of.facts?.members ?? {}, lastName(view, view.callee(call)));
+    }
   }
   const owner = view.functionOf(call);
   if (owner < 0) return false;
@@ -167,6 +184,20 @@ export function isDoubtful(view: UnitView, call: number): boolean {
     questions.set(view, asking);
   }
   return asking.some((question) => ir.contains(owner, question));
+}
+
+/** Whether a class of this file has a plain method of a name: its objects may be meant. */
+function isRedefined(view: UnitView, name: string): boolean {
+  const { ir } = view;
+  const local = view
+    .nodes(Kind.Function)
+    .some((fn) => !view.isAsync(fn) && fn > 0 && view.text(ir.child(fn, Field.Name)) === name);
+  if (local) return true;
+  return Object.values(view.file.module.names).some((definition) => {
+    if (definition.is !== 'class' || !Object.hasOwn(definition.class.members, name)) return false;
+    const member = definition.class.members[name];
+    return member?.is === 'function' && !(member.function.flags & FunctionFlag.Async);
+  });
 }
 
 /** `__exit__` of a class that has `__aexit__` too: such classes swap their methods at run time. */

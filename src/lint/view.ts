@@ -275,6 +275,8 @@ export class UnitView {
         const [then = -1, , otherwise = -1] = ir.children(node);
         return joinValues(this.valueOf(then), this.valueOf(otherwise));
       }
+      case Kind.Binary:
+        return this.evaluateDivision(node);
       case Kind.Logical: {
         const [left = -1, right = -1] = ir.children(node);
         return joinValues(this.valueOf(left), this.valueOf(right));
@@ -293,6 +295,21 @@ export class UnitView {
     }
   }
 
+  /** `folder / "name"` is a path as well; what other operators give nobody asks. */
+  private evaluateDivision(node: number): Value {
+    const { ir } = this;
+    const left = ir.child(node, Field.Left);
+    const right = ir.child(node, Field.Right);
+    if (left < 0 || right < 0) return UNKNOWN;
+    const between = this.text(node).slice(
+      ir.end(left) - ir.start(node),
+      ir.start(right) - ir.start(node),
+    );
+    if (between.trim() !== '/') return UNKNOWN;
+    const value = this.valueOf(left);
+    return /^pathlib\.\w*Path$/.test(typePath(value)) ? value : UNKNOWN;
+  }
+
   private evaluateCall(node: number): Value {
     const callee = this.callee(node);
     if (this.ir.kind(callee) === Kind.Name && this.text(callee) === 'super') {
@@ -303,8 +320,15 @@ export class UnitView {
 
   private superObject(): Value {
     const { world, module } = this.file;
-    const base = this.ownerClass?.facts?.bases[0];
-    return base === undefined ? UNKNOWN : instanceOf(world.evaluate(base, module), []);
+    const owner = this.ownerClass;
+    const bases = owner?.facts?.bases ?? [];
+    const [base, ...others] = bases;
+    if (!owner?.facts || base === undefined) return UNKNOWN;
+    const first = world.evaluate(base, module);
+    if (others.length === 0 || first.is !== 'class') return instanceOf(first, []);
+    // The class without what it defines itself: its bases are asked in turn.
+    const facts = { ...owner.facts, members: {} };
+    return instanceOf({ ...owner, path: first.path, facts }, []);
   }
 
   private evaluateName(node: number): Value {
@@ -331,7 +355,10 @@ export class UnitView {
       return world.resolve(absolute(target, module));
     }
     if (definition.type >= 0) {
-      return world.typed(normaliseType(this.text(definition.type)), module, self);
+      const typed = world.typed(normaliseType(this.text(definition.type)), module, self);
+      // `self: T` with a type variable says no more than `self`.
+      const isOpen = typed.is === 'unknown' && definition.kind === 'parameter';
+      return isOpen ? this.parameter(definition.node) : typed;
     }
     switch (definition.kind) {
       case 'function':
@@ -365,7 +392,7 @@ export class UnitView {
     if (index < 0) return value;
     if (value.is !== 'instance' || !value.of.path.endsWith('.tuple')) return UNKNOWN;
     const type = value.args[index];
-    return type === undefined ? UNKNOWN : instanceOf(this.file.world.resolve(type), []);
+    return type === undefined ? UNKNOWN : this.file.world.ofType(type);
   }
 
   private localFunction(node: number): Value {
@@ -391,10 +418,12 @@ export class UnitView {
   /** `self` and `cls` of a method; any other parameter without a type is unknown. */
   private parameter(node: number): Value {
     const { ir } = this;
-    const list = ir.parent(node);
+    const typed = ir.kind(ir.parent(node)) === Kind.TypedParameter;
+    const item = typed ? ir.parent(node) : node;
+    const list = ir.parent(item);
     const owner = this.ownerClass;
     if (list < 0 || ir.kind(list) !== Kind.Parameters || !owner) return UNKNOWN;
-    if (ir.children(list)[0] !== node) return UNKNOWN;
+    if (ir.children(list)[0] !== item) return UNKNOWN;
     const definition = ir.parent(list);
     const outermost = definition === 0 || ir.parent(definition) === 0;
     if (!outermost || this.functionOf(definition) >= 0) return UNKNOWN;
@@ -440,7 +469,7 @@ function elementOf(value: Value, world: World): Value {
   const container = /(?:^|\.)(?:list|set|frozenset|deque|List|Set|Sequence|Iterable|Collection)$/;
   const type = value.args[0];
   if (type === undefined || !container.test(value.of.path)) return UNKNOWN;
-  return instanceOf(world.resolve(type), []);
+  return world.ofType(type);
 }
 
 function builtinInstance(name: string): Value {

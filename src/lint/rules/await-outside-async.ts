@@ -1,5 +1,5 @@
 import { Field, Flag, Kind } from '../../syntax/kinds.ts';
-import { insertBefore } from '../edits.ts';
+import { indentOf, insertBefore } from '../edits.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
 import type { FileContext, UnitView } from '../view.ts';
 
@@ -59,6 +59,8 @@ function* look(view: UnitView, node: number, word: string): Iterable<Report> {
   if (owner >= 0 && view.isAsync(owner)) return;
   const place = owner < 0 ? outside(view) : placeIn(view, owner);
   if (place === undefined || isHalfTyped(view, node)) return;
+  // `asyn def f():` has its broken word before it.
+  if (owner >= 0 && ir.kind(owner) === Kind.Function && indentOf(view, owner) === undefined) return;
   const fix = owner >= 0 && ir.kind(owner) === Kind.Function ? asyncFix(view, owner) : undefined;
   yield {
     node,

@@ -77,12 +77,12 @@ const BUILTIN_NAME = /^(?:str|int|float|bool|bytes|bytearray|list|dict|set|froze
 
 /** What a call gives, in words, when it certainly cannot be awaited. */
 function notAwaitable(view: UnitView, call: number): string | undefined {
-  const callee = view.valueOf(view.callee(call));
-  if (callee.is === 'function') return fromFunction(view, callee, view.valueOf(call));
-  if (callee.is === 'class') return isPlainClass(view, callee) ? 'a plain object' : undefined;
   const path = blockingPath(view, call);
   // Clients of some libraries are made for both worlds, under one name.
-  return BLOCKING.has(path) && !path.startsWith('redis.') ? 'its result at once' : undefined;
+  if (BLOCKING.has(path) && !path.startsWith('redis.')) return 'its result at once';
+  const callee = view.valueOf(view.callee(call));
+  if (callee.is === 'function') return fromFunction(view, callee, view.valueOf(call));
+  return callee.is === 'class' && isPlainClass(view, callee) ? 'a plain object' : undefined;
 }
 
 function fromFunction(view: UnitView, fn: FunctionValue, value: Value): string | undefined {

@@ -91,7 +91,10 @@ function report(view: UnitView, call: number, misuse: Misuse): Report {
 function boundName(view: UnitView, call: number): number {
   const { ir } = view;
   const outer = view.outer(call);
-  if (outer < 0 || ir.kind(outer) !== Kind.Assign || ir.child(outer, Field.Type) >= 0) return -1;
+  if (outer < 0 || ir.kind(outer) !== Kind.Assign) return -1;
+  // `job: Coroutine = …` means what it says.
+  const declared = view.text(ir.child(outer, Field.Type));
+  if (/Awaitable|Coroutine|Future|Task|Any|object/.test(declared)) return -1;
   if (ir.kind(ir.parent(outer)) !== Kind.ExpressionStatement) return -1;
   const left = ir.child(outer, Field.Left);
   return left >= 0 && ir.kind(left) === Kind.Name ? left : -1;
@@ -100,14 +103,42 @@ function boundName(view: UnitView, call: number): number {
 /** How a local name that holds a coroutine is misused; undefined when it may be run after all. */
 function misuseOf(view: UnitView, name: number): Misuse | undefined {
   const binding = view.scopes.bindingOf(name);
-  if (binding?.scope.kind !== 'function' || binding.definitions.length !== 1) return undefined;
+  if (binding?.scope.kind !== 'function') return undefined;
   const home = view.functionOf(name);
   if (readsItsNames(view, home)) return undefined;
+  const others = binding.definitions.filter((d) => d.kind !== 'annotation' && d.node !== name);
+  if (others.length > 0) return misuseBehind(view, binding, name, home);
   if (binding.uses.length === 0) {
     // An underscore says that the coroutine is left alone on purpose.
     return binding.name.startsWith('_') ? undefined : { how: 'nothing ever awaits it' };
   }
   return firstMisuse(view, binding, home);
+}
+
+/**
+ * A use that fails, of a name that is bound in other places too: one that comes right behind this
+ * assignment, before the name can mean anything else.
+ */
+function misuseBehind(
+  view: UnitView,
+  binding: Binding,
+  name: number,
+  home: number,
+): Misuse | undefined {
+  const { ir } = view;
+  const block = ir.parent(ir.parent(ir.parent(name)));
+  const later = binding.definitions.map(({ node }) => node).filter((node) => node > name);
+  const end = Math.min(ir.subtreeEnd(block), ...later);
+  const behind = binding.uses.filter((use) => use > name && use < end);
+  for (const use of behind) {
+    const found = coroutineUse(view, use);
+    if (found.is !== 'wrong' || view.functionOf(use) !== home) continue;
+    if (found.certain && !expectsFailure(view, use)) return { how: found.how, at: use };
+  }
+  const allWrong = binding.uses.every((use) => coroutineUse(view, use).is === 'wrong');
+  const first = allWrong ? behind[0] : undefined;
+  const use = first === undefined ? undefined : coroutineUse(view, first);
+  return use?.is === 'wrong' && first !== undefined ? { how: use.how, at: first } : undefined;
 }
 
 function firstMisuse(view: UnitView, binding: Binding, home: number): Misuse | undefined {

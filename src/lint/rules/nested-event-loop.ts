@@ -60,7 +60,10 @@ if __name__ == "__main__":
   *check(view: UnitView): Iterable<Report> {
     for (const call of view.nodes(Kind.Call)) {
       const callee = view.callee(call);
-      if (!NAMES.test(lastName(view, callee)) || !runsOnLoop(view, call)) continue;
+      // A bare name may be an alias; a member says what it is.
+      const isBare = view.ir.kind(callee) === Kind.Name;
+      if (!isBare && !NAMES.test(lastName(view, callee))) continue;
+      if (!runsOnLoop(view, call)) continue;
       if (!startsLoop(view, call) || view.isBroken(call) || isPatched(view)) continue;
       const fix = awaitFix(view, call);
       yield {
