@@ -1,4 +1,5 @@
 import type { Origin } from './callees.ts';
+import { keyText, type Found, type Verdict } from './findings.ts';
 import type { Plant } from './plant.ts';
 
 /** A kind of planted mistake, and the share of it that must be found. */
@@ -84,4 +85,50 @@ export function printMisses(plants: readonly Plant[], most: number): void {
 
 export function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
+}
+
+interface Tally {
+  found: number;
+  right: number;
+  wrong: number;
+}
+
+/** Prints the findings of each rule beside what their readers say of them. */
+export function printFindings(
+  findings: readonly Found[],
+  verdicts: ReadonlyMap<string, Verdict>,
+): void {
+  const tallies = new Map<string, Tally>();
+  for (const finding of findings) {
+    const verdict = verdicts.get(keyText(finding))?.verdict;
+    for (const rule of [finding.rule, 'all rules']) {
+      const tally = tallies.get(rule) ?? { found: 0, right: 0, wrong: 0 };
+      tally.found++;
+      if (verdict === true) tally.right++;
+      if (verdict === false) tally.wrong++;
+      tallies.set(rule, tally);
+    }
+  }
+  console.log('\nFindings                      found  judged    true   false   share of true');
+  for (const [rule, { found, right, wrong }] of [...tallies].sort(([a], [b]) => order(a, b))) {
+    const judged = right + wrong;
+    const numbers = [found, judged, right, wrong].map((n) => String(n).padStart(7));
+    const share = judged === 0 ? '-' : percent(right / judged);
+    console.log(`  ${rule.padEnd(26)}${numbers.join(' ')}   ${share.padStart(8)}`);
+  }
+}
+
+function order(a: string, b: string): number {
+  return Number(a === 'all rules') - Number(b === 'all rules') || (a < b ? -1 : 1);
+}
+
+/** Lists the findings nobody has judged, or those that are judged wrong. */
+export function printList(title: string, findings: readonly Found[], context: boolean): void {
+  if (findings.length === 0) return;
+  console.log(`\n${title}: ${findings.length}`);
+  for (const finding of findings) {
+    const { package: name, path, row, rule, line, occurrence, message } = finding;
+    console.log(`  ${name} ${path}:${row + 1} ${rule} #${occurrence}: ${line}`);
+    if (context) console.log(`    ${message}\n${finding.context}\n`);
+  }
 }

@@ -6,7 +6,7 @@ import { splitType } from './python/types.ts';
  * An *expression* below is a text of one form: a root, then any number of `.name` (member), `()`
  * (call), `[]` (item, or a generic class with its arguments) and `.await`. The root is a name of the module, or `<type>` for a value of a declared type.
  * `aiohttp.ClientSession().__aenter__().await` is what `async with aiohttp.ClientSession() as s`
- * binds to `s`. The empty text is an unknown value.
+ * binds to `s`. `<=type>` is the type itself, as an alias names it. The empty text is an unknown value.
  */
 export type Expression = string;
 
@@ -41,6 +41,10 @@ export interface FunctionFacts {
   readonly at: number;
   /** What it returns when it says so without an annotation. */
   readonly result?: Expression;
+  /** The decorators that make it {@link FunctionFlag.Opaque}, without their arguments. */
+  readonly decorators?: readonly Expression[];
+  /** Used as a decorator, it gives back what it decorates, or an async function around it. */
+  readonly wraps?: true;
 }
 
 export interface ClassFacts {

@@ -13,6 +13,7 @@ import {
   absolute,
   instanceOf,
   NOTHING,
+  unionOf,
   UNKNOWN,
   type ClassValue,
   type FunctionValue,
@@ -454,8 +455,10 @@ export function typePath(value: Value): string {
 function joinValues(a: Value, b: Value): Value {
   if (a.is === 'none') return b;
   if (b.is === 'none') return a;
-  if (a.is === 'instance' && b.is === 'instance') {
-    return a.of.path === b.of.path ? a : UNKNOWN;
+  const isEither = a.is === 'union' && b.is === 'instance';
+  if (isEither || (a.is === 'instance' && b.is === 'instance')) {
+    if (isEither) return unionOf([...a.of, b]);
+    return unionOf([a, b]);
   }
   if (a.is === 'coroutine' && b.is === 'coroutine') {
     return a.of.path === b.of.path ? a : UNKNOWN;

@@ -11,7 +11,7 @@ import {
 import type { FunctionBody } from './bodies.ts';
 import { ATTRIBUTES, CALL_RESULTS } from './names/calls.ts';
 import { PRODUCTS } from './names/products.ts';
-import { splitType } from './python/types.ts';
+import { splitType, splitUnion } from './python/types.ts';
 import { publicPath } from './public-path.ts';
 
 export { publicPath };
@@ -24,6 +24,10 @@ export type Value =
   | FunctionValue
   | ClassValue
   | { readonly is: 'instance'; readonly of: ClassValue; readonly args: readonly TypeText[] }
+  /** One of several things, nobody knows which. */
+  | { readonly is: 'union'; readonly of: readonly Value[] }
+  /** A type under another name: `Send = Callable[[Message], Awaitable[None]]`. */
+  | { readonly is: 'alias'; readonly type: TypeText; readonly module: ModuleFacts }
   /** What calling an async function gives: nothing has run yet. */
   | { readonly is: 'coroutine'; readonly of: FunctionValue; readonly result: Value }
   /** Something of a module nobody has facts about, by its dotted name. */
@@ -120,7 +124,8 @@ export class World {
     }
     const root = rootOf(expression);
     let value: Value;
-    if (root.startsWith('<')) value = this.typed(root.slice(1, -1), module, self, steps + 1);
+    if (root.startsWith('<=')) value = { is: 'alias', type: root.slice(2, -1), module };
+    else if (root.startsWith('<')) value = this.typed(root.slice(1, -1), module, self, steps + 1);
     else if (root === 'self' && self) value = self;
     else value = this.nameIn(module, root, steps + 1) ?? builtin(root);
     for (const step of expression.slice(root.length).match(/\(\)|\[\]|\.[^.()[\]]+/g) ?? []) {
@@ -135,11 +140,16 @@ export class World {
   /** A value of a declared type. */
   typed(type: TypeText, module: ModuleFacts, self?: Value, steps = 0): Value {
     const { name, args } = splitType(type);
-    if (name === '' || steps > MAX_STEPS) return UNKNOWN;
+    if (steps > MAX_STEPS) return UNKNOWN;
+    if (name === '') {
+      const kinds = splitUnion(type);
+      return unionOf(kinds.map((kind) => this.typed(kind, module, self, steps + 1)));
+    }
     if (name === 'None') return NOTHING;
     if (/^(?:typing\.)?Any$|^object$/.test(name)) return UNKNOWN;
     if (name === 'Self' || name.endsWith('.Self')) return self ?? UNKNOWN;
     const value = this.evaluate(name, module, undefined, steps + 1);
+    if (value.is === 'alias') return this.typed(value.type, value.module, self, steps + 1);
     const last = lastPart(name);
     if (last === 'type' || last === 'Type') {
       const inner = this.typed(args[0] ?? '', module, self, steps + 1);
@@ -167,6 +177,8 @@ export class World {
         return this.memberOfClass(object.of, name, object, steps + 1);
       case 'external':
         return { is: 'external', path: publicPath(`${object.path}.${name}`) };
+      case 'union':
+        return unionOf(object.of.map((kind) => this.member(kind, name, steps + 1)));
       default:
         return UNKNOWN;
     }
@@ -190,15 +202,26 @@ export class World {
       case 'external':
         return this.product(callee.path) ?? this.callExternal(callee.path, steps + 1);
       case 'instance':
-        return this.callMethod(callee, '__call__', steps + 1);
+        // `Callable[[Message], Awaitable[None]]` says what its calls give.
+        return CALLABLE_TYPES.has(callee.of.path)
+          ? this.global(callee.args[1] ?? '', steps + 1)
+          : this.callMethod(callee, '__call__', steps + 1);
+      case 'union':
+        return unionOf(callee.of.map((kind) => this.call(kind, steps + 1)));
       default:
         return UNKNOWN;
     }
   }
 
+  /** A value of a type whose names are absolute. */
+  ofType(type: TypeText): Value {
+    return this.global(type, 0);
+  }
+
   /** What `await value` gives. */
   awaited(value: Value, steps = 0): Value {
     if (value.is === 'coroutine') return value.result;
+    if (value.is === 'union') return unionOf(value.of.map((kind) => this.awaited(kind, steps + 1)));
     if (value.is !== 'instance' || steps > MAX_STEPS) return UNKNOWN;
     // What libraries return to be entered may mostly be awaited as well.
     if (value.of.path === MANAGER || value.of.path === LAZY_MANAGER) {
@@ -250,7 +273,7 @@ export class World {
   isLazy(value: Value): boolean {
     if (value.is === 'coroutine') return true;
     if (value.is !== 'instance') return false;
-    if (value.of.path === LAZY_MANAGER || LAZY_TYPES.has(value.of.path)) return true;
+    if (value.of.path === LAZY_MANAGER || AWAITABLE.test(value.of.path)) return true;
     return [...LAZY_TYPES].some((path) => this.isA(value.of, path));
   }
 
@@ -365,7 +388,7 @@ export class World {
 
   private callFunction(fn: FunctionValue, steps: number): Value {
     const { flags, returns } = fn.facts;
-    if (flags & FunctionFlag.Opaque) return UNKNOWN;
+    if (flags & FunctionFlag.Opaque && !this.keepsAsync(fn, steps)) return UNKNOWN;
     const isAsync = (flags & FunctionFlag.Async) !== 0;
     const self = fn.self?.is === 'class' ? instanceOf(fn.self, []) : fn.self;
     if (flags & FunctionFlag.ContextManager) {
@@ -383,6 +406,15 @@ export class World {
       result = this.evaluate(fn.facts.result, fn.module, self, steps + 1);
     }
     return isAsync ? { is: 'coroutine', of: fn, result } : result;
+  }
+
+  /** Whether an async function is still one behind decorators that nobody knows by name. */
+  private keepsAsync({ facts, module }: FunctionValue, steps: number): boolean {
+    if (!(facts.flags & FunctionFlag.Async) || !facts.decorators) return false;
+    return facts.decorators.every((decorator) => {
+      const value = this.evaluate(decorator, module, undefined, steps + 1);
+      return value.is === 'function' && value.facts.wraps === true;
+    });
   }
 
   private define(
@@ -415,8 +447,14 @@ export class World {
   /** Writes a type of a module so that it means the same anywhere. */
   private qualify(type: TypeText, module: ModuleFacts, steps: number): TypeText {
     const { name, args } = splitType(type);
-    if (name === '' || name === 'None') return name === '' ? '' : type;
+    if (steps > MAX_STEPS) return '';
+    if (name === '') {
+      const kinds = splitUnion(type).map((kind) => this.qualify(kind, module, steps + 1));
+      return kinds.includes('') ? '' : kinds.join('|');
+    }
+    if (name === 'None') return type;
     const value = this.evaluate(name, module, undefined, steps + 1);
+    if (value.is === 'alias') return this.qualify(value.type, value.module, steps + 1);
     if (value.is !== 'class' && value.is !== 'external') return '';
     const inner = args.map((arg) => this.qualify(arg, module, steps + 1)).join(',');
     const home = value.is === 'class' ? (value.home ?? value.path) : value.path;
@@ -427,6 +465,9 @@ export class World {
   private global(type: TypeText, steps: number): Value {
     const { name, args } = splitType(type);
     if (name === 'None') return NOTHING;
+    if (steps <= MAX_STEPS && name === '') {
+      return unionOf(splitUnion(type).map((kind) => this.global(kind, steps + 1)));
+    }
     return name === '' ? UNKNOWN : instanceOf(this.resolve(name, steps + 1), args);
   }
 }
@@ -456,6 +497,15 @@ const LAZY_TYPES: ReadonlySet<string> = new Set([
   'types.CoroutineType',
 ]);
 
+/** Declared by itself it mostly means a coroutine; a future and a task are awaitable as well. */
+const AWAITABLE = /^(?:typing|collections\.abc)\.Awaitable$/;
+
+/** Types of functions, with the types of their parameters and of their result. */
+const CALLABLE_TYPES: ReadonlySet<string> = new Set([
+  'typing.Callable',
+  'collections.abc.Callable',
+]);
+
 const EMPTY: ModuleFacts = { name: '', package: false, names: {}, stars: [] };
 
 /** The function behind a coroutine of a library nobody has facts about. */
@@ -472,6 +522,29 @@ export function instanceOf(value: Value, args: readonly TypeText[]): Value {
   }
   return UNKNOWN;
 }
+
+/** What is known when it is one of several: what they have in common, or that they differ. */
+export function unionOf(values: readonly Value[]): Value {
+  const kinds = values.filter(({ is }) => is !== 'none');
+  const [first, ...others] = kinds;
+  if (!first) return values.length > 0 ? NOTHING : UNKNOWN;
+  if (kinds.some(({ is }) => is === 'unknown') || kinds.length > MAX_KINDS) return UNKNOWN;
+  if (first.is === 'coroutine') {
+    const results: Value[] = [first.result];
+    for (const other of others) {
+      if (other.is !== 'coroutine') return UNKNOWN;
+      results.push(other.result);
+    }
+    return { ...first, result: unionOf(results) };
+  }
+  const same = others.every((other) => {
+    return other.is === 'instance' && first.is === 'instance' && other.of.path === first.of.path;
+  });
+  return same ? first : { is: 'union', of: kinds };
+}
+
+/** A choice of more kinds is no knowledge. */
+const MAX_KINDS = 12;
 
 /** A builtin's dotted name; a bare name nobody binds counts as itself. */
 function builtin(name: string): Value {

@@ -11,6 +11,7 @@ import {
 } from '../facts.ts';
 import { expressionOf } from './expression.ts';
 import { inferResult, isStub } from './result.ts';
+import { isAsyncWrapper } from './wrapper.ts';
 import { normaliseType } from './types.ts';
 
 /** A unit as extraction needs it. */
@@ -218,8 +219,9 @@ class Extractor {
     const left = ir.child(node, Field.Left);
     if (left < 0) return;
     const right = ir.child(node, Field.Right);
-    const value = declaredOr(ir, this.text, ir.child(node, Field.Type), right);
+    const type = ir.child(node, Field.Type);
     if (ir.kind(left) === Kind.Name) {
+      const value = aliasOf(ir, this.text, type, right) || declaredOr(ir, this.text, type, right);
       this.bound.push([this.text(left), { is: 'value', value }]);
     } else if (ir.kind(left) === Kind.PatternList) {
       for (const target of ir.children(left)) {
@@ -313,9 +315,30 @@ export function functionFacts(
   const at = start + ir.start(ir.child(node, Field.Name));
   let declared = returns < 0 ? '' : normaliseType(text(returns));
   if (declared !== '' && declared === ownType(ir, text, node)) declared = 'Self';
-  if (declared !== '' && !declared.includes('|')) return { flags, returns: declared, at };
+  const more = decoration(ir, text, node, decorators);
+  if (declared !== '' && !declared.includes('|')) return { flags, returns: declared, at, ...more };
   const result = flags & NO_RESULT ? '' : inferResult(ir, text, node, flags);
-  return { flags, returns: declared, at, ...(result === '' ? {} : { result }) };
+  return { flags, returns: declared, at, ...(result === '' ? {} : { result }), ...more };
+}
+
+/** What is told of decorators: those of a function that nobody knows, and what one makes of others. */
+function decoration(
+  ir: Ir,
+  text: (node: number) => string,
+  node: number,
+  decorators: readonly number[],
+): Pick<FunctionFacts, 'decorators' | 'wraps'> {
+  const unknown = ir.has(node, Flag.Async)
+    ? decorators
+        .filter((decorator) => decoratorFlags(ir, text, decorator) & FunctionFlag.Opaque)
+        .map((decorator) => (decorator < 0 ? '' : expressionOf(ir, text, decorator)))
+        .map((expression) => expression.replace(/\(\)$/, ''))
+    : [];
+  const wraps = isAsyncWrapper(ir, text, node);
+  return {
+    ...(unknown.length > 0 ? { decorators: unknown } : {}),
+    ...(wraps ? { wraps } : {}),
+  };
 }
 
 /** The type declared for `self`: `def __enter__(self: T) -> T` returns what it is called on. */
@@ -394,6 +417,50 @@ function withParameters(
   const type = types.get(root);
   if (type === undefined) return value;
   return type === '' ? '' : `<${type}>${value.slice(root.length)}`;
+}
+
+/** Types that are written with brackets wherever they stand. */
+const TYPE_FORM = /^(?:\w+\.)*(?:Union|Optional|Callable|Annotated)$/;
+
+/** `Send = Callable[…]`, `Either = A | B`, `T = TypeVar("T", bound=A)`: the type; else empty. */
+function aliasOf(
+  ir: Ir,
+  text: (node: number) => string,
+  declared: number,
+  right: number,
+): Expression {
+  if (right < 0) return '';
+  const isDeclared = declared >= 0 && /(?:^|\.)TypeAlias$/.test(text(declared));
+  const type = isDeclared ? right : typeForm(ir, text, right);
+  if (type < 0 || (declared >= 0 && !isDeclared)) return '';
+  const source = text(type);
+  const normal = source.length < 2000 ? normaliseType(source) : '';
+  return normal === '' || normal.includes('>') ? '' : `<=${normal}>`;
+}
+
+/** The node of the type that a value is, or -1. */
+function typeForm(ir: Ir, text: (node: number) => string, value: number): number {
+  switch (ir.kind(value)) {
+    case Kind.Subscript:
+      return TYPE_FORM.test(text(ir.child(value, Field.Value))) ? value : -1;
+    case Kind.Binary:
+      // `A | B` of names that begin like classes; anything else may be a number.
+      return /^(?:[\w.]*\b_?[A-Z]\w*(?:\[[^|]*\])?|None)(?:\s*\|\s*(?:[\w.]*\b_?[A-Z]\w*(?:\[[^|]*\])?|None))+$/.test(
+        text(value),
+      )
+        ? value
+        : -1;
+    case Kind.Call: {
+      if (!/(?:^|\.)TypeVar$/.test(text(ir.child(value, Field.Function)))) return -1;
+      const list = ir.child(value, Field.Arguments);
+      const bound = ir
+        .children(list)
+        .find((arg) => ir.kind(arg) === Kind.KeywordArgument && text(ir.first(arg)) === 'bound');
+      return bound === undefined ? -1 : ir.child(bound, Field.Value);
+    }
+    default:
+      return -1;
+  }
 }
 
 function declaredOr(

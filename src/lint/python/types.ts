@@ -85,6 +85,23 @@ function joinTypes(parts: readonly TypeText[]): TypeText {
   return kinds.includes('') ? '' : kinds.join('|');
 }
 
+/** The alternatives of a type: `A|B[C|D]` has two. Empty for a type that has none. */
+export function splitUnion(type: TypeText): TypeText[] {
+  const kinds: TypeText[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i <= type.length; i++) {
+    const c = type[i];
+    if (c === '[') depth++;
+    else if (c === ']') depth--;
+    if (i === type.length || (c === '|' && depth === 0)) {
+      kinds.push(type.slice(from, i));
+      from = i + 1;
+    }
+  }
+  return kinds.length > 1 ? kinds : [];
+}
+
 /** Splits `name[a,b]` into its name and arguments. A union has no single name. */
 export function splitType(type: TypeText): { name: string; args: TypeText[] } {
   const open = type.indexOf('[');

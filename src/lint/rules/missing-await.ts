@@ -5,8 +5,8 @@ import { awaitEdits, canAwait } from '../edits.ts';
 import { isUnreachable } from '../reach.ts';
 import { expectsFailure } from '../resources.ts';
 import type { RelatedNode, Report, Rule } from '../rule.ts';
-import type { UnitView } from '../view.ts';
-import type { FunctionValue } from '../world.ts';
+import { typePath, type UnitView } from '../view.ts';
+import type { FunctionValue, Value } from '../world.ts';
 
 export const rule: Rule = {
   id: 'missing-await',
@@ -65,7 +65,7 @@ if __name__ == "__main__":
       if (!isThrownAway(view, call)) continue;
       const value = view.valueOf(call);
       if (!view.file.world.isLazy(value) || view.isBroken(view.ir.parent(call))) continue;
-      if (isDoubtful(view, call)) continue;
+      if (isDoubtful(view, call) || isOnlyDeclared(view, call, value)) continue;
       if (isUnreachable(view, call) || expectsFailure(view, call)) continue;
       // A close has a rule of its own, which can say what stays open.
       if (isAsyncClose(view, call)) continue;
@@ -86,6 +86,11 @@ if __name__ == "__main__":
 function isThrownAway(view: UnitView, call: number): boolean {
   const outer = view.outer(call);
   return outer >= 0 && view.ir.kind(outer) === Kind.ExpressionStatement;
+}
+
+/** A declared `Awaitable` says enough in async code; where nothing is awaited it is often wrong. */
+function isOnlyDeclared(view: UnitView, call: number, value: Value): boolean {
+  return /\.Awaitable$/.test(typePath(value)) && !view.inAsync(call);
 }
 
 function definitionOf(view: UnitView, fn: FunctionValue): readonly RelatedNode[] {
