@@ -55,6 +55,13 @@ function isAsked(view: UnitView, call: number, ...questions: readonly string[]):
   return questions.some((question) => (index.get(`${key}.${question}`) ?? Infinity) < call);
 }
 
+/** Whether a function asked a question before a call, of whatever object. */
+function isAskedAtAll(view: UnitView, call: number, question: string): boolean {
+  // Fills the index, if nobody did yet.
+  if (isAsked(view, call, question)) return true;
+  return (asked.get(view)?.get(`${view.functionOf(call)} ${question}`) ?? Infinity) < call;
+}
+
 /** For each function, object and question the first call that asks it; kept with the view. */
 const asked = new WeakMap<UnitView, ReadonlyMap<string, number>>();
 
@@ -66,8 +73,10 @@ function findQuestions(view: UnitView): ReadonlyMap<string, number> {
   for (const call of view.nodes(Kind.Call)) {
     const callee = view.callee(call);
     if (!QUESTIONS.test(lastName(view, callee)) || view.ir.kind(callee) !== Kind.Member) continue;
-    const key = `${view.functionOf(call)} ${view.text(callee)}`;
-    if (!index.has(key)) index.set(key, call);
+    const owner = view.functionOf(call);
+    for (const key of [`${owner} ${view.text(callee)}`, `${owner} ${lastName(view, callee)}`]) {
+      if (!index.has(key)) index.set(key, call);
+    }
   }
   return index;
 }
@@ -234,15 +243,15 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ...['execute', 'executemany', 'executescript', 'fetchone', 'fetchmany', 'fetchall'].map(
     (name): [string, Guard] => [`sqlite3.Cursor.${name}`, isOnDisk],
   ),
-  ['socket.getaddrinfo', without(/\bAI_NUMERICHOST\b/)],
-  ['socket.getnameinfo', without(/\bNI_NUMERICHOST\b/)],
+  ['socket.getaddrinfo', without(/NUMERIC/)],
+  ['socket.getnameinfo', without(/NUMERIC/)],
   ['os.waitpid', without(/\bWNOHANG\b/)],
   ['os.wait3', without(/\bWNOHANG\b/)],
   ['os.wait4', without(/\bWNOHANG\b/)],
   ['os.waitid', without(/\bWNOHANG\b/)],
   [
     'subprocess.Popen.wait',
-    (view, call, path) => waits(-1, 0)(view, call, path) && !isAsked(view, call, 'poll'),
+    (view, call, path) => waits(-1, 0)(view, call, path) && !isAskedAtAll(view, call, 'poll'),
   ],
   ['smtplib.SMTP', hasHost],
   ['smtplib.SMTP_SSL', hasHost],

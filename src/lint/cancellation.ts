@@ -1,8 +1,8 @@
 import { Field, Kind } from '../syntax/kinds.ts';
-import { Ending } from './endings.ts';
+import { Ending, endingsOf } from './endings.ts';
 import { suspendsIn } from './flow.ts';
 import { pathOf, type UnitView } from './view.ts';
-import { lastName, nodesRunIn } from './walk.ts';
+import { around, lastName, nodesRunIn, runsKind } from './walk.ts';
 
 /** Classes of exceptions that a cancellation is, beside `BaseException`. */
 const CANCELLATIONS =
@@ -63,7 +63,7 @@ export function handlesOwnTask(view: UnitView, handler: number): boolean {
 }
 
 /** Functions that wait for the futures they are given. */
-const WAITERS = /^asyncio\.(?:gather|wait|wait_for|shield|wrap_future)$/;
+const WAITERS = /^(?:asyncio\.(?:gather|wait|wait_for|shield|wrap_future)|typing\.cast)$/;
 
 /**
  * Whether all that a block awaits are tasks made elsewhere: when one of those was cancelled, the
@@ -75,12 +75,43 @@ export function waitsForOthers(view: UnitView, body: number): boolean {
     if (ir.kind(node) !== Kind.Await) continue;
     const awaited = ir.unwrap(ir.children(node)[0] ?? -1);
     if (awaited < 0) return false;
-    if (ir.kind(awaited) !== Kind.Call) continue;
-    if (!WAITERS.test(view.calleePath(awaited))) return false;
-    const args = view.args(awaited);
-    if (args.some((arg) => ir.kind(arg) === Kind.Call)) return false;
+    if (!isTaskOrWaiter(view, awaited)) return false;
   }
   return true;
+}
+
+function isTaskOrWaiter(view: UnitView, awaited: number, depth = 0): boolean {
+  if (view.ir.kind(awaited) !== Kind.Call) return true;
+  if (depth > 4 || !WAITERS.test(view.calleePath(awaited))) return false;
+  return view.args(awaited).every((arg) => isTaskOrWaiter(view, arg, depth + 1));
+}
+
+/**
+ * Whether a handler knows what it does with a cancellation: it notes it under a name that says so,
+ * or raises it unless something about cancelling holds.
+ */
+export function isDeliberate(view: UnitView, handler: number): boolean {
+  const { ir } = view;
+  for (const node of nodesRunIn(view, handler)) {
+    if (ir.kind(node) === Kind.Assign) {
+      if (/cancel/i.test(lastName(view, ir.child(node, Field.Left)))) return true;
+    } else if (ir.kind(node) === Kind.If) {
+      const asks = /cancel/i.test(view.text(ir.child(node, Field.Condition)));
+      if (asks && runsKind(view, node, Kind.Raise)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a statement stands in a handler that raises in the end, whatever happens in between. */
+export function isOnTheWayOut(view: UnitView, statement: number): boolean {
+  const { ir } = view;
+  for (const at of around(view, statement)) {
+    if (ir.kind(at) !== Kind.Except) continue;
+    const block = ir.childOfKind(at, Kind.Block);
+    if (block >= 0 && endingsOf(view, block) === 0) return true;
+  }
+  return false;
 }
 
 /** Calls that only look at an exception, or write it down. */

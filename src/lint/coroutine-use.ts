@@ -69,7 +69,9 @@ export function coroutineUse(view: UnitView, node: number): CoroutineUse {
       return wrong('the text shows the coroutine, not its result');
     case Kind.For:
     case Kind.ForIn:
-      return field === Field.Right ? certain('it cannot be iterated') : FINE;
+      if (field !== Field.Right) return FINE;
+      if (ir.has(parent, Flag.Async) && isOwnMethod(view, at)) return FINE;
+      return certain('it cannot be iterated');
     case Kind.Splat:
       return certain('it cannot be unpacked');
     case Kind.WithItem:
@@ -106,7 +108,18 @@ function returnUse(view: UnitView, statement: number): CoroutineUse {
   if (owner < 0 || !view.isAsync(owner)) return FINE;
   const declared = view.text(view.ir.child(owner, Field.ReturnType));
   if (/Awaitable|Coroutine|Future|Task|Callable|Deferred/.test(declared)) return FINE;
+  // Without a type, or with one that allows everything, the caller may await what it gets.
+  if (declared === '' || /\b(?:Any|object|_?[A-Z]{1,2}(?:_co)?)\b/.test(declared)) return FINE;
   return wrong('whoever awaits this function gets the coroutine');
+}
+
+/** Whether a value comes from `self.method()`: a subclass may make a generator of the method. */
+function isOwnMethod(view: UnitView, node: number): boolean {
+  const { ir } = view;
+  const definitions = view.scopes.bindingOf(node)?.definitions;
+  const call = ir.unwrap(definitions ? (definitions[0]?.value ?? -1) : node);
+  if (call < 0 || ir.kind(call) !== Kind.Call) return false;
+  return /^(?:self|cls)$/.test(view.text(ir.child(view.callee(call), Field.Object)));
 }
 
 function memberUse(view: UnitView, member: number): CoroutineUse {

@@ -79,7 +79,7 @@ const BUILTIN_NAME = /^(?:str|int|float|bool|bytes|bytearray|list|dict|set|froze
 function notAwaitable(view: UnitView, call: number): string | undefined {
   const path = blockingPath(view, call);
   // Clients of some libraries are made for both worlds, under one name.
-  if (BLOCKING.has(path) && !path.startsWith('redis.')) return 'its result at once';
+  if (BLOCKING.has(path) && !/^(?:redis|sqlalchemy)\./.test(path)) return 'its result at once';
   const callee = view.valueOf(view.callee(call));
   if (callee.is === 'function') return fromFunction(view, callee, view.valueOf(call));
   return callee.is === 'class' && isPlainClass(view, callee) ? 'a plain object' : undefined;

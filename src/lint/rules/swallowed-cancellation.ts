@@ -3,7 +3,9 @@ import {
   catchesCancellation,
   endsTask,
   handlesOwnTask,
+  isDeliberate,
   isHandedOn,
+  isOnTheWayOut,
   waitsForOthers,
 } from '../cancellation.ts';
 import { indentOf, replaceNode } from '../edits.ts';
@@ -117,7 +119,8 @@ function* checkHandler(
   const block = ir.childOfKind(handler, Kind.Block);
   if (block < 0 || view.isBroken(statement)) return;
   const endings = endingsOf(view, block);
-  if (endings === 0 || handlesOwnTask(view, handler)) return;
+  if (endings === 0 || handlesOwnTask(view, handler) || isOnTheWayOut(view, statement)) return;
+  if (caught === 'named' && isDeliberate(view, handler)) return;
   const body = ir.child(statement, Field.Body);
   if (caught === 'named' && waitsForOthers(view, body)) return;
   if (caught === 'named' && endsTask(view, statement, endings)) return;
@@ -143,7 +146,7 @@ function* checkSuppress(view: UnitView, statement: number): Iterable<Report> {
     const body = ir.child(statement, Field.Body);
     if (!caught || body < 0 || !suspendsIn(view, body) || view.isBroken(statement)) continue;
     if (handlesOwnTask(view, statement) || waitsForOthers(view, body)) continue;
-    if (endsTask(view, statement, Ending.Falls)) continue;
+    if (endsTask(view, statement, Ending.Falls) || isOnTheWayOut(view, statement)) continue;
     yield { node: call, words: { clause: view.text(call) } };
   }
 }
