@@ -1,20 +1,24 @@
 import { Field, Flag, Kind } from '../syntax/kinds.ts';
 import { FunctionFlag } from './facts.ts';
 import type { UnitView } from './view.ts';
+import { isPlainType, parameterType } from './parameters.ts';
 import { lastName } from './walk.ts';
 
 /**
  * What the place of a coroutine does with it. `wrong` uses fail or mean nothing; `idle` ones say
- * nothing about it and do nothing; `fine` ones may run it later.
+ * nothing about it and do nothing; `passed` ones give it to a function that may run it, but hardly
+ * will; `fine` ones may well run it later.
  */
 export type CoroutineUse =
   | { readonly is: 'fine' }
   | { readonly is: 'idle' }
+  | { readonly is: 'passed' }
   /** `certain` uses raise; the others go on with a value nobody meant. */
   | { readonly is: 'wrong'; readonly certain: boolean; readonly how: string };
 
 const FINE: CoroutineUse = { is: 'fine' };
 const IDLE: CoroutineUse = { is: 'idle' };
+const PASSED: CoroutineUse = { is: 'passed' };
 
 /** Attributes a coroutine really has. */
 const OWN_ATTRIBUTES = /^(?:send|throw|close|cr_\w+|__\w+__)$/;
@@ -25,6 +29,13 @@ const FAILING =
 
 /** Builtins that show or test what they are given, without running it. */
 const SHOWING = /^builtins\.(?:str|bool|print)$/;
+
+/** Methods of loggers: they show what they are given, if anything. */
+const LOGGING = /^(?:debug|info|warning|warn|error|exception|critical|log)$/;
+
+/** Names of functions that run what they are given, or keep it for those who will. */
+const TAKING =
+  /task|gather|wait|shield|run|spawn|submit|schedule|start|future|coro|call|add|append|put|push|insert|extend|register|default|defer|dispatch|apply|collect|timeout|retry|complete|enter|resolve|partial|wrap|execute|then|ensure|send|queue|handle|invoke|map|cast|_?then/i;
 
 /** Functions that only look at a coroutine, as a test or a lesson does. */
 const LOOKING =
@@ -81,7 +92,9 @@ export function coroutineUse(view: UnitView, node: number): CoroutineUse {
     case Kind.Call:
       return field === Field.Function ? certain('it cannot be called') : FINE;
     case Kind.Arguments:
-      return argumentUse(view, ir.parent(parent));
+      return argumentUse(view, ir.parent(parent), at);
+    case Kind.KeywordArgument:
+      return argumentUse(view, ir.parent(ir.parent(parent)), parent);
     case Kind.Return:
       return returnUse(view, parent);
     case Kind.ExpressionStatement:
@@ -155,12 +168,33 @@ function withUse(view: UnitView, item: number): CoroutineUse {
   return certain(`it cannot be entered with \`${word}\``);
 }
 
-function argumentUse(view: UnitView, call: number): CoroutineUse {
-  if (call < 0) return FINE;
+function argumentUse(view: UnitView, call: number, argument: number): CoroutineUse {
+  if (call < 0 || view.ir.kind(call) !== Kind.Call) return FINE;
   const path = view.calleePath(call);
   if (FAILING.test(path)) return certain(`\`${path.slice('builtins.'.length)}\` cannot use it`);
   if (SHOWING.test(path)) return wrong('what is seen is the coroutine, not its result');
-  return LOOKING.test(path) ? IDLE : FINE;
+  if (path === 'builtins.isinstance') return instanceUse(view, call, argument);
+  if (LOOKING.test(path)) return IDLE;
+  const callee = view.callee(call);
+  const name = lastName(view, callee);
+  const isLogger = view.ir.kind(callee) === Kind.Member && LOGGING.test(name);
+  if (isLogger && /log/i.test(view.text(callee))) {
+    return wrong('what is seen is the coroutine, not its result');
+  }
+  const type = parameterType(view, call, argument);
+  if (type !== undefined && isPlainType(view, type)) {
+    return wrong(`\`${name}\` wants a value, not a coroutine`);
+  }
+  return name === '' || TAKING.test(name) ? FINE : PASSED;
+}
+
+/** `isinstance(x, dict)` of a coroutine is false; asking whether it is one only looks. */
+function instanceUse(view: UnitView, call: number, argument: number): CoroutineUse {
+  const [first, second = -1] = view.args(call);
+  if (first !== argument) return FINE;
+  const asked = view.text(second);
+  if (/await|corout|future|task|generator|callable|asyncio|types|inspect/i.test(asked)) return IDLE;
+  return wrong('a coroutine is of no such class');
 }
 
 /** Calls that ask whether something is asynchronous, kept with the view. */

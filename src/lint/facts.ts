@@ -41,6 +41,11 @@ export interface FunctionFacts {
   readonly at: number;
   /** What it returns when it says so without an annotation. */
   readonly result?: Expression;
+  /**
+   * Its parameters, where types are declared: `self;data:bytes;*;limit:int`. Behind `*` an argument
+   * needs its name.
+   */
+  readonly parameters?: string;
   /** The decorators that make it {@link FunctionFlag.Opaque}, without their arguments. */
   readonly decorators?: readonly Expression[];
   /** Used as a decorator, it gives back what it decorates, or an async function around it. */

@@ -310,7 +310,8 @@ export function functionFacts(
   let flags = ir.has(node, Flag.Async) ? FunctionFlag.Async : 0;
   for (const decorator of decorators) flags |= decoratorFlags(ir, text, decorator);
   if (containsYield(ir, node)) flags |= FunctionFlag.Generator;
-  if (isEmpty(ir, node)) flags |= FunctionFlag.Empty;
+  // What is abstract is declared on purpose: whoever overrides it keeps to it.
+  if (!(flags & FunctionFlag.Abstract) && isEmpty(ir, node)) flags |= FunctionFlag.Empty;
   const returns = ir.child(node, Field.ReturnType);
   const at = start + ir.start(ir.child(node, Field.Name));
   let declared = returns < 0 ? '' : normaliseType(text(returns));
@@ -327,7 +328,7 @@ function decoration(
   text: (node: number) => string,
   node: number,
   decorators: readonly number[],
-): Pick<FunctionFacts, 'decorators' | 'wraps'> {
+): Pick<FunctionFacts, 'decorators' | 'wraps' | 'parameters'> {
   const unknown = ir.has(node, Flag.Async)
     ? decorators
         .filter((decorator) => decoratorFlags(ir, text, decorator) & FunctionFlag.Opaque)
@@ -335,7 +336,9 @@ function decoration(
         .map((expression) => expression.replace(/\(\)$/, ''))
     : [];
   const wraps = isAsyncWrapper(ir, text, node);
+  const parameters = parameterList(ir, text, node);
   return {
+    ...(parameters.includes(':') ? { parameters } : {}),
     ...(unknown.length > 0 ? { decorators: unknown } : {}),
     ...(wraps ? { wraps } : {}),
   };
@@ -384,6 +387,22 @@ function containsYield(ir: Ir, node: number): boolean {
     }
   }
   return false;
+}
+
+/** See {@link FunctionFacts.parameters}. */
+function parameterList(ir: Ir, text: (node: number) => string, node: number): string {
+  const list = ir.child(node, Field.Parameters);
+  if (list < 0) return '';
+  const parameters = ir.children(list).map((parameter) => {
+    const type = ir.child(parameter, Field.Type);
+    let name = ir.child(parameter, Field.Name);
+    if (name < 0) name = ir.kind(parameter) === Kind.Name ? parameter : ir.first(parameter);
+    // `*`, `*args`, `**kwargs`, and the bar before which names do not count.
+    if (name < 0 || ir.kind(name) !== Kind.Name) return text(parameter) === '/' ? '/' : '*';
+    const declared = type < 0 ? '' : normaliseType(text(type));
+    return declared === '' ? text(name) : `${text(name)}:${declared}`;
+  });
+  return parameters.filter((parameter) => parameter !== '/').join(';');
 }
 
 /** The declared types of a function's parameters, by name. */

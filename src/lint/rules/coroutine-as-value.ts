@@ -135,10 +135,18 @@ function misuseBehind(
     if (found.is !== 'wrong' || view.functionOf(use) !== home) continue;
     if (found.certain && !expectsFailure(view, use)) return { how: found.how, at: use };
   }
-  const allWrong = binding.uses.every((use) => coroutineUse(view, use).is === 'wrong');
-  const first = allWrong ? behind[0] : undefined;
-  const use = first === undefined ? undefined : coroutineUse(view, first);
-  return use?.is === 'wrong' && first !== undefined ? { how: use.how, at: first } : undefined;
+  const mayRun = binding.uses.some((use) => mayRunIt(view, use, home));
+  for (const use of mayRun ? [] : behind) {
+    const found = coroutineUse(view, use);
+    if (found.is === 'wrong') return { how: found.how, at: use };
+  }
+  return undefined;
+}
+
+/** Whether a use may lead to the coroutine being awaited after all. */
+function mayRunIt(view: UnitView, use: number, home: number): boolean {
+  const { is } = coroutineUse(view, use);
+  return (is !== 'wrong' && is !== 'passed') || view.functionOf(use) !== home;
 }
 
 function firstMisuse(view: UnitView, binding: Binding, home: number): Misuse | undefined {
@@ -151,7 +159,7 @@ function firstMisuse(view: UnitView, binding: Binding, home: number): Misuse | u
       if (found.certain && !expectsFailure(view, use)) return { how: found.how, at: use };
       first ??= { how: found.how, at: use };
     }
-    if (found.is !== 'wrong' || !isHere) fine = true;
+    if (mayRunIt(view, use, home)) fine = true;
   }
   return fine ? undefined : first;
 }
