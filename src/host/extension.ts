@@ -3,6 +3,7 @@ import { changedFiles } from './changed-files.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { demos } from './demos.ts';
 import { diagnostics } from './diagnostics.ts';
+import { environment } from './environment.ts';
 import { createHost, startFeatures } from './host.ts';
 import { insertPattern } from './insert-pattern.ts';
 import { Lab, labFeature } from './lab.ts';
@@ -27,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const features = startFeatures(host, [
     diagnostics,
     changedFiles,
+    environment(interpreter),
     quickFixes,
     status(interpreter),
     lessonFiles(files),

@@ -48,6 +48,7 @@ export class LintClient implements Disposable {
   private readonly log: Log;
   private link: WorkerLink<LintAsk> | undefined;
   private settings: LintSettings | undefined;
+  private environment: LintAsk | undefined;
   /** Crashes since the worker last had answered everything. */
   private crashes = 0;
   private wasBusy = false;
@@ -99,6 +100,12 @@ export class LintClient implements Disposable {
   /** Files changed on disk; what imports them is checked again. Nothing to do before the first check. */
   touched(uris: readonly string[]): void {
     if (this.link !== undefined) this.post({ type: 'touched', uris });
+  }
+
+  /** The interpreter whose libraries files import, now and after a restart of the worker. */
+  setEnvironment(python: string, mayRun: boolean): void {
+    this.environment = { type: 'environment', python, mayRun };
+    if (this.link !== undefined) this.post(this.environment);
   }
 
   open(document: LintDocument): void {
@@ -196,6 +203,7 @@ export class LintClient implements Disposable {
       ended: (error) => this.crashed(error),
     });
     if (this.settings !== undefined) link.post({ type: 'configure', settings: this.settings });
+    if (this.environment !== undefined) link.post(this.environment);
     return link;
   }
 

@@ -62,6 +62,8 @@ export type LintAsk =
   | { readonly type: 'close'; readonly uri: string }
   /** Files that changed, appeared or went away on disk. */
   | { readonly type: 'touched'; readonly uris: readonly string[] }
+  /** The interpreter whose libraries files import; it is only asked where that is allowed. */
+  | { readonly type: 'environment'; readonly python: string; readonly mayRun: boolean }
   | { readonly type: 'configure'; readonly settings: LintSettings };
 
 /** Lint worker → host. Every version asked about is answered unless a newer one replaced it. */

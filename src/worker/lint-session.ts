@@ -30,8 +30,14 @@ interface OpenFile {
   facts: ModuleFacts | undefined;
 }
 
-/** The path of a file URI, or undefined for any other. */
-export type PathOf = (uri: string) => string | undefined;
+/** What a session needs to look beyond the files that are open. */
+export interface SessionProject {
+  readonly projects: Projects;
+  /** The path of a file URI, or undefined for any other. */
+  readonly pathOf: (uri: string) => string | undefined;
+  /** The libraries of an interpreter, or why they cannot be read. */
+  readonly openEnvironment: (python: string, mayRun: boolean) => ModuleSource | string;
+}
 
 /** Gives other messages a turn, then calls back. */
 export type Later = (next: () => void) => void;
@@ -47,21 +53,19 @@ export class LintSession implements Disposable {
   private readonly files = new Map<string, OpenFile>();
   private settings: LintSettings = DEFAULT_SETTINGS;
 
-  private readonly projects: Projects | undefined;
-  private readonly pathOf: PathOf;
+  private readonly project: SessionProject | undefined;
 
-  /** @param projects absent where files cannot be read: then each file stands alone */
+  /** @param project absent where files cannot be read: then each file stands alone */
   constructor(
     linter: Linter,
     tell: (message: LintTell) => void,
     later: Later,
-    project?: { readonly projects: Projects; readonly pathOf: PathOf },
+    project?: SessionProject,
   ) {
     this.linter = linter;
     this.tell = tell;
     this.later = later;
-    this.projects = project?.projects;
-    this.pathOf = project?.pathOf ?? (() => undefined);
+    this.project = project;
   }
 
   receive(ask: LintAsk): void {
@@ -81,6 +85,9 @@ export class LintSession implements Disposable {
         break;
       case 'touched':
         this.touched(ask.uris);
+        break;
+      case 'environment':
+        this.enter(ask.python, ask.mayRun);
         break;
     }
   }
@@ -110,18 +117,29 @@ export class LintSession implements Disposable {
   }
 
   private placeOf(uri: string): ProjectPlace | undefined {
-    const path = this.pathOf(uri);
-    return path === undefined ? undefined : this.projects?.place(path);
+    const path = this.project?.pathOf(uri);
+    return path === undefined ? undefined : this.project?.projects.place(path);
   }
 
   /** Files changed on disk: what open files know of them is read anew. */
   private touched(uris: readonly string[]): void {
     let known = false;
     for (const uri of uris) {
-      const path = this.files.has(uri) ? undefined : this.pathOf(uri);
-      if (path !== undefined && this.projects?.touched(path)) known = true;
+      const path = this.files.has(uri) ? undefined : this.project?.pathOf(uri);
+      if (path !== undefined && this.project?.projects.touched(path)) known = true;
     }
-    if (!known) return;
+    if (known) this.checkAllAgain();
+  }
+
+  /** From now on imports are looked up in another environment. */
+  private enter(python: string, mayRun: boolean): void {
+    const found = this.project?.openEnvironment(python, mayRun);
+    if (typeof found === 'string') this.tell({ type: 'problem', uri: '', message: found });
+    this.project?.projects.setEnvironment(typeof found === 'string' ? undefined : found);
+    this.checkAllAgain();
+  }
+
+  private checkAllAgain(): void {
     for (const file of this.files.values()) {
       file.checker?.invalidate();
       this.book(file);
@@ -174,7 +192,7 @@ export class LintSession implements Disposable {
   }
 
   private attach({ place, uri }: OpenFile, checker: FileChecker): void {
-    const path = this.pathOf(uri);
+    const path = this.project?.pathOf(uri);
     if (place && path !== undefined) place.modules.attach(place.name, path, checker);
   }
 

@@ -7,6 +7,8 @@ import { errorText } from '../base/log.ts';
 import { Linter } from '../lint/linter.ts';
 import { BUILT_IN } from '../lint/names/index.ts';
 import type { LintAsk, LintTell, LintWorkerData } from '../protocol/lint.ts';
+import { openEnvironment } from '../python/environment.ts';
+import { cacheFolder, FactsCache } from '../python/facts-cache.ts';
 import { LANGUAGES } from '../syntax/language.ts';
 import { openSyntax, type Syntax } from '../syntax/runtime.ts';
 import type { FileAccess } from '../lint/modules.ts';
@@ -28,6 +30,11 @@ async function start(): Promise<void> {
   const project = grammar && {
     projects: new Projects(syntax, grammar, NODE_FILES, BUILT_IN),
     pathOf,
+    openEnvironment: (python: string, mayRun: boolean) => {
+      const store = new FactsCache(cacheFolder(process.env));
+      const opened = openEnvironment(syntax, grammar, python, mayRun, store);
+      return opened.ok ? opened.modules : opened.reason;
+    },
   };
   const session = new LintSession(linter, tell, (next) => setImmediate(next), project);
   port.on('message', (ask: LintAsk) => {

@@ -1,7 +1,7 @@
 import type { FileChecker } from '../lint/checker.ts';
 import { chainSources, FolderModules, placeOf, type FileAccess } from '../lint/modules.ts';
 import type { FileOptions } from '../lint/linter.ts';
-import type { ModuleSource } from '../lint/world.ts';
+import type { FunctionValue, ModuleSource } from '../lint/world.ts';
 import type { Grammar, Syntax } from '../syntax/runtime.ts';
 
 /** Where a file stands in its project, and what its imports mean there. */
@@ -37,7 +37,11 @@ export class Projects {
     const options = {
       moduleName: place.name,
       package: place.package,
-      modules: modules.around,
+      // What is around the modules can change while the file is open.
+      modules: {
+        module: (name: string) => modules.around.module(name),
+        body: (fn: FunctionValue) => modules.around.body?.(fn),
+      },
     };
     return { name: place.name, modules, options };
   }

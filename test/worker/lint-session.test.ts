@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rangeOf } from '../../src/base/text.ts';
-import type { FileAccess } from '../../src/lint/modules.ts';
+import { FolderModules, type FileAccess } from '../../src/lint/modules.ts';
 import { BUILT_IN } from '../../src/lint/names/index.ts';
 import type { Rule } from '../../src/lint/rule.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
@@ -32,6 +32,10 @@ function openSession(disk: Record<string, string> = {}): {
   const session = new LintSession(openLinter(), tell, (next) => turns.push(next), {
     projects: new Projects(syntax, grammar, files, BUILT_IN),
     pathOf: (uri) => (uri.startsWith('file://') ? uri.slice('file://'.length) : undefined),
+    openEnvironment: (python) =>
+      python === '/venv/bin/python'
+        ? new FolderModules(syntax, grammar, files, ['/venv/lib'])
+        : `There is no Python at ${python}.`,
   });
   return {
     session,
@@ -182,4 +186,14 @@ test('a rule that throws is a problem of its own; the other rules still answer',
   assert.ok(!told.some(({ type }) => type === 'failed'));
   assert.match(problem?.type === 'problem' ? problem.message : '', /broken.*oops/);
   assert.equal(answer?.type === 'findings' && answer.findings[0]?.rule, 'blocking-sleep');
+});
+
+test('imports are looked up in the interpreter’s environment, once it is known', () => {
+  const disk = { '/venv/lib/client.py': 'async def send():\n    pass\n' };
+  const { session, last } = openSession(disk);
+  open(session, 'file:///app/main.py', 'import client\n\n\nasync def main():\n    client.send()\n');
+  assert.deepEqual(last('file:///app/main.py'), []);
+  session.receive({ type: 'environment', python: '/venv/bin/python', mayRun: false });
+  assert.deepEqual(last('file:///app/main.py'), ['missing-await:5']);
+  session.dispose();
 });
