@@ -129,10 +129,12 @@ function returnUse(view: UnitView, statement: number): CoroutineUse {
 /** Whether a value comes from `self.method()`: a subclass may make a generator of the method. */
 function isOwnMethod(view: UnitView, node: number): boolean {
   const { ir } = view;
-  const definitions = view.scopes.bindingOf(node)?.definitions;
-  const call = ir.unwrap(definitions ? (definitions[0]?.value ?? -1) : node);
-  if (call < 0 || ir.kind(call) !== Kind.Call) return false;
-  return /^(?:self|cls)$/.test(view.text(ir.child(view.callee(call), Field.Object)));
+  const values = view.scopes.bindingOf(node)?.definitions.map(({ value }) => value) ?? [node];
+  return values.some((value) => {
+    const call = ir.unwrap(value);
+    if (call < 0 || ir.kind(call) !== Kind.Call) return false;
+    return /^(?:self|cls)$/.test(view.text(ir.child(view.callee(call), Field.Object)));
+  });
 }
 
 function memberUse(view: UnitView, member: number): CoroutineUse {
@@ -226,11 +228,18 @@ export function isDoubtful(view: UnitView, call: number): boolean {
     asking = view
       .nodes(Kind.Call)
       .filter((c) =>
-        /^(?:iscoroutinefunction|iscoroutine|isawaitable)$/.test(lastName(view, view.callee(c))),
+        /^(?:iscoroutinefunction|iscoroutine|isawaitable|isinstance)$/.test(
+          lastName(view, view.callee(c)),
+        ),
       );
     questions.set(view, asking);
   }
-  return asking.some((question) => ir.contains(owner, question));
+  const object = view.text(ir.child(view.callee(call), Field.Object));
+  return asking.some((question) => {
+    if (!ir.contains(owner, question)) return false;
+    if (lastName(view, view.callee(question)) !== 'isinstance') return true;
+    return object !== '' && view.text(view.args(question)[0] ?? -1) === object;
+  });
 }
 
 /** Whether a class of this file has a plain method of a name: its objects may be meant. */

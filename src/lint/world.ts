@@ -530,6 +530,8 @@ export function unionOf(values: readonly Value[]): Value {
   if (!first) return values.length > 0 ? NOTHING : UNKNOWN;
   if (kinds.some(({ is }) => is === 'unknown') || kinds.length > MAX_KINDS) return UNKNOWN;
   if (first.is === 'coroutine') {
+    // `None` needs no `await`: a client for both worlds may have done the work already.
+    if (kinds.length < values.length) return UNKNOWN;
     const results: Value[] = [first.result];
     for (const other of others) {
       if (other.is !== 'coroutine') return UNKNOWN;
