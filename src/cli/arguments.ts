@@ -6,7 +6,9 @@ import { nearest } from '../base/nearest.ts';
 export type ParsedArguments =
   | {
       readonly ok: true;
-      readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+      readonly values: Readonly<
+        Record<string, string | boolean | (string | boolean)[] | undefined>
+      >;
       readonly positionals: readonly string[];
     }
   | { readonly ok: false; readonly reason: string };
