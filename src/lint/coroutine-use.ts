@@ -1,6 +1,7 @@
 import { Field, Flag, Kind } from '../syntax/kinds.ts';
 import { FunctionFlag } from './facts.ts';
 import type { UnitView } from './view.ts';
+import type { Value } from './world.ts';
 import { isPlainType, parameterType } from './parameters.ts';
 import { lastName } from './walk.ts';
 
@@ -35,7 +36,7 @@ const LOGGING = /^(?:debug|info|warning|warn|error|exception|critical|log)$/;
 
 /** Names of functions that run what they are given, or keep it for those who will. */
 const TAKING =
-  /task|gather|wait|shield|run|spawn|submit|schedule|start|future|coro|call|add|append|put|push|insert|extend|register|default|defer|dispatch|apply|collect|timeout|retry|complete|enter|resolve|partial|wrap|execute|then|ensure|send|queue|handle|invoke|map|cast|_?then/i;
+  /task|gather|wait|shield|run|spawn|submit|schedule|start|future|coro|call|defer|dispatch|apply|timeout|retry|complete|enter|resolve|partial|execute|then|ensure/i;
 
 /** Functions that only look at a coroutine, as a test or a lesson does. */
 const LOOKING =
@@ -97,6 +98,14 @@ export function coroutineUse(view: UnitView, node: number): CoroutineUse {
       return argumentUse(view, ir.parent(ir.parent(parent)), parent);
     case Kind.Return:
       return returnUse(view, parent);
+    case Kind.List:
+    case Kind.Tuple:
+    case Kind.Set:
+    case Kind.Pair:
+      return PASSED;
+    case Kind.Assign:
+      // Kept by an object or a container; another name may be awaited.
+      return ir.kind(ir.child(parent, Field.Left)) === Kind.Name ? FINE : PASSED;
     case Kind.ExpressionStatement:
     case Kind.Delete:
       return IDLE;
@@ -121,9 +130,21 @@ function returnUse(view: UnitView, statement: number): CoroutineUse {
   if (owner < 0 || !view.isAsync(owner)) return FINE;
   const declared = view.text(view.ir.child(owner, Field.ReturnType));
   if (/Awaitable|Coroutine|Future|Task|Callable|Deferred/.test(declared)) return FINE;
-  // Without a type, or with one that allows everything, the caller may await what it gets.
-  if (declared === '' || /\b(?:Any|object|_?[A-Z]{1,2}(?:_co)?)\b/.test(declared)) return FINE;
+  // Without a type, or with one that allows everything, the caller may await what it gets: so it
+  // seems where other calls are returned as they are.
+  const isOpen = declared === '' || /\b(?:Any|object|_?[A-Z]{1,2}(?:_co)?)\b/.test(declared);
+  if (isOpen && returnsOtherCalls(view, owner, statement)) return FINE;
   return wrong('whoever awaits this function gets the coroutine');
+}
+
+/** Whether a function returns the value of another call too, and does not await it. */
+function returnsOtherCalls(view: UnitView, owner: number, statement: number): boolean {
+  const { ir } = view;
+  return view.nodes(Kind.Return).some((other) => {
+    if (other === statement || view.functionOf(other) !== owner) return false;
+    const value = ir.unwrap(ir.children(other)[0] ?? -1);
+    return value >= 0 && ir.kind(value) === Kind.Call && ir.kind(ir.first(value)) !== Kind.Name;
+  });
 }
 
 /** Whether a value comes from `self.method()`: a subclass may make a generator of the method. */
@@ -214,7 +235,7 @@ export function isDoubtful(view: UnitView, call: number): boolean {
     const { flags } = fn.facts;
     // An abstract method is a promise; an empty one that is not is a place for something else.
     if (elsewhere && flags & FunctionFlag.Empty && !(flags & FunctionFlag.Abstract)) return true;
-    if (elsewhere && isRedefined(view, lastName(view, view.callee(call)))) return true;
+    if (elsewhere && isRedefined(view, lastName(view, view.callee(call)), fn.self)) return true;
     if (fn.self.is === 'instance' && /Pipeline$/.test(fn.self.of.path)) {
       // What a pipeline inherits is collected; what it defines itself does what it says.
       return !Object.hasOwn(fn.self.of.facts?.members ?? {}, lastName(view, view.callee(call)));
@@ -234,25 +255,38 @@ export function isDoubtful(view: UnitView, call: number): boolean {
       );
     questions.set(view, asking);
   }
+  const callee = view.text(view.callee(call));
   const object = view.text(ir.child(view.callee(call), Field.Object));
+  const outer = view.outer(call);
+  const target = outer < 0 ? '' : view.text(ir.child(outer, Field.Left));
   return asking.some((question) => {
     if (!ir.contains(owner, question)) return false;
-    if (lastName(view, view.callee(question)) !== 'isinstance') return true;
-    return object !== '' && view.text(view.args(question)[0] ?? -1) === object;
+    const asked = view.text(view.args(question)[0] ?? -1);
+    if (object !== '' && asked === object) return true;
+    // `isawaitable(x)` is about the call that gave `x`, or about the function that is called.
+    const isKind = lastName(view, view.callee(question)) !== 'isinstance';
+    return isKind && (asked === target || callee.startsWith(asked) || asked.startsWith(callee));
   });
 }
 
-/** Whether a class of this file has a plain method of a name: its objects may be meant. */
-function isRedefined(view: UnitView, name: string): boolean {
+/**
+ * Whether a class of this file that may be meant instead of the receiver's has a plain method of a
+ * name.
+ */
+function isRedefined(view: UnitView, name: string, self: Value): boolean {
   const { ir } = view;
+  const { world, module } = view.file;
   const local = view
     .nodes(Kind.Function)
     .some((fn) => !view.isAsync(fn) && fn > 0 && view.text(ir.child(fn, Field.Name)) === name);
   if (local) return true;
-  return Object.values(view.file.module.names).some((definition) => {
+  return Object.entries(module.names).some(([className, definition]) => {
     if (definition.is !== 'class' || !Object.hasOwn(definition.class.members, name)) return false;
     const member = definition.class.members[name];
-    return member?.is === 'function' && !(member.function.flags & FunctionFlag.Async);
+    if (member?.is !== 'function' || member.function.flags & FunctionFlag.Async) return false;
+    const cls = world.nameIn(module, className);
+    if (self.is !== 'instance' || cls?.is !== 'class') return true;
+    return world.isA(cls, self.of.path) || !world.isWhollyKnown(cls);
   });
 }
 

@@ -1,4 +1,4 @@
-import { splitType } from './python/types.ts';
+import { splitType, splitUnion } from './python/types.ts';
 
 /**
  * What a module tells others: plain data, so that it can be kept on disk and sent between workers.
@@ -131,9 +131,15 @@ function joinFunctions(a: FunctionFacts, b: FunctionFacts): Definition {
   return declared ? { is: 'function', function: a } : { is: 'unknown' };
 }
 
-/** `Cursor[int]` and `Cursor[str]` are both a `Cursor`. */
+/** `Cursor[int]` and `Cursor[str]` are both a `Cursor`; other overloads give one or the other. */
 function joinReturns(a: TypeText, b: TypeText): TypeText {
   if (a === b) return a;
   const { name } = splitType(a);
-  return name === splitType(b).name ? name : '';
+  if (name !== '' && name === splitType(b).name) return name;
+  const kinds = [...new Set([a, b].flatMap((type) => [type, ...splitUnion(type)].slice(-8)))];
+  const isSimple = kinds.every(
+    (kind) => kind !== '' && kind !== 'None' && !/Awaitable|Any/.test(kind),
+  );
+  const single = kinds.filter((kind) => splitUnion(kind).length === 0);
+  return isSimple && single.length <= 4 ? single.join('|') : '';
 }

@@ -199,10 +199,16 @@ export function placeOf(path: string, files: FileAccess): ModulePlace {
   const isPackage = file === '__init__';
   let root = path.slice(0, Math.max(0, slash));
   const parts = isPackage ? [] : [file];
-  while (root !== '' && files.exists(`${root}/__init__.py`)) {
-    const up = root.lastIndexOf('/');
-    parts.unshift(root.slice(up + 1));
-    root = root.slice(0, Math.max(0, up));
+  const above = (folder: string): string => folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+  const isPackageFolder = (folder: string): boolean => {
+    return folder !== '' && files.exists(`${folder}/__init__.py`);
+  };
+  let inside = false;
+  // A package may lie in a folder without `__init__.py` of a package with one: a namespace.
+  while (isPackageFolder(root) || (inside && isPackageFolder(above(root)))) {
+    inside = true;
+    parts.unshift(root.slice(root.lastIndexOf('/') + 1));
+    root = above(root);
   }
   return { name: parts.join('.') || '__init__', package: isPackage, root };
 }

@@ -240,6 +240,12 @@ export class World {
 
   /** What `with value as x` (or `async with`) binds. */
   entered(value: Value, isAsync: boolean): Value {
+    if (value.is === 'union') {
+      // Only those that can be entered this way are.
+      const enter = isAsync ? '__aenter__' : '__enter__';
+      const kinds = value.of.filter((kind) => this.member(kind, enter).is === 'function');
+      return unionOf(kinds.map((kind) => this.entered(kind, isAsync)));
+    }
     if (value.is !== 'instance') return UNKNOWN;
     if (value.of.path === LAZY_MANAGER || MANAGER_TYPE.test(value.of.path)) {
       return this.global(value.args[0] ?? '', 0);

@@ -357,7 +357,10 @@ function isEmpty(ir: Ir, node: number): boolean {
   return (
     body >= 0 &&
     isStub(ir, body) &&
-    ir.children(body).every((statement) => ir.kind(ir.first(statement)) !== Kind.Ellipsis)
+    ir.children(body).every((statement) => {
+      // `raise NotImplementedError` asks for a method like this one.
+      return ir.kind(statement) !== Kind.Raise && ir.kind(ir.first(statement)) !== Kind.Ellipsis;
+    })
   );
 }
 

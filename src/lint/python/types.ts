@@ -106,6 +106,7 @@ export function splitUnion(type: TypeText): TypeText[] {
 export function splitType(type: TypeText): { name: string; args: TypeText[] } {
   const open = type.indexOf('[');
   if (open < 0) return { name: type.includes('|') ? '' : type, args: [] };
+  if (type.slice(0, open).includes('|')) return { name: '', args: [] };
   if (!type.endsWith(']')) return { name: '', args: [] };
   const args: TypeText[] = [];
   let depth = 0;
