@@ -58,7 +58,7 @@ function worthKeeping({ classes }: Found): Set<string> {
   for (let before = -1; before !== kept.size;) {
     before = kept.size;
     for (const [home, { members, bases }] of classes) {
-      if (kept.has(home) || isNested(home, classes)) continue;
+      if (kept.has(home) || isNested(home, classes) || /(?:Error|Warning)$/.test(home)) continue;
       const leads = [...members.values()].some(({ type }) =>
         typeNames(type).some((n) => kept.has(n)),
       );

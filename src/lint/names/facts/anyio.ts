@@ -188,7 +188,7 @@ export const ANYIO = `{
      "a:anyio.abc._sockets.UNIXSocketStream":"connect_unix wrap_unix_stream_socket",
      "a:anyio.abc._subprocesses.Process":"open_process",
      "a:builtins.tuple[builtins.str,builtins.str]":"getnameinfo",
-     "a:typing.Sequence[builtins.tuple[Any,Any,Any,builtins.str]]":"getaddrinfo",
+     "a:typing.Sequence[builtins.tuple[Any,Any,Any,builtins.str,builtins.tuple[builtins.str,Any]]]":"getaddrinfo",
      "f":"cancelled_exception_class check_cancelled create_cancel_scope create_test_runner current_effective_deadline current_time current_token get_current_task notify_closing run run_async_from_thread run_sync_from_thread run_sync_soon setup_process_pool_exit_at_shutdown",
      "f:anyio._core._synchronization.CapacityLimiter":"create_capacity_limiter current_default_thread_limiter",
      "f:anyio._core._synchronization.Event":"create_event",

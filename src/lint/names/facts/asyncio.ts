@@ -12,9 +12,10 @@ export const ASYNCIO = `{
     },
     "Task":{
      "<":"_asyncio.Future",
-     "f":"cancelling get_context get_coro print_stack set_name uncancel",
+     "f":"cancelling get_context print_stack set_name uncancel",
      "f:builtins.list":"get_stack",
-     "f:builtins.str":"get_name"
+     "f:builtins.str":"get_name",
+     "f:typing.Coroutine":"get_coro"
     }
    }
   },
@@ -35,13 +36,14 @@ export const ASYNCIO = `{
    "a":"open_connection open_unix_connection sleep to_thread wait_for",
    "a:asyncio.base_events.Server":"start_server start_unix_server",
    "a:asyncio.subprocess.Process":"create_subprocess_exec create_subprocess_shell",
-   "a:builtins.tuple[builtins.set,builtins.set]":"wait",
-   "f":"as_completed create_eager_task_factory create_task current_task ensure_future future_add_to_awaited_by future_discard_from_awaited_by iscoroutine iscoroutinefunction isfuture print_call_graph run run_coroutine_threadsafe set_event_loop set_event_loop_policy",
+   "a:builtins.tuple[builtins.set[_asyncio.Future],builtins.set[_asyncio.Future]]":"wait",
+   "f":"as_completed create_task current_task ensure_future future_add_to_awaited_by future_discard_from_awaited_by iscoroutine iscoroutinefunction isfuture print_call_graph run run_coroutine_threadsafe set_event_loop set_event_loop_policy",
    "f:_asyncio.Future":"gather shield wrap_future",
    "f:_asyncio.Task":"eager_task_factory",
    "f:asyncio.events.AbstractEventLoop":"get_event_loop get_running_loop new_event_loop",
    "f:asyncio.events._AbstractEventLoopPolicy":"get_event_loop_policy",
    "f:asyncio.graph.FutureCallGraph":"capture_call_graph",
+   "f:asyncio.tasks._EagerTaskFactoryType[_asyncio.Task]":"create_eager_task_factory",
    "f:asyncio.timeouts.Timeout":"timeout timeout_at",
    "f:builtins.set[_asyncio.Task]":"all_tasks",
    "f:builtins.str":"format_call_graph"
@@ -53,7 +55,7 @@ export const ASYNCIO = `{
      "a":"sendfile shutdown_asyncgens shutdown_default_executor sock_connect sock_recv_into sock_sendall sock_sendfile sock_sendto start_tls",
      "a:asyncio.base_events.Server":"create_server",
      "a:builtins.bytes":"sock_recv",
-     "a:builtins.list[builtins.tuple[Any,Any,Any,builtins.str]]":"getaddrinfo",
+     "a:builtins.list[builtins.tuple[Any,Any,Any,builtins.str,builtins.tuple[builtins.str,Any]]]":"getaddrinfo",
      "a:builtins.tuple":"sock_accept sock_recvfrom_into",
      "a:builtins.tuple[Any,Any]":"connect_accepted_socket connect_read_pipe connect_write_pipe create_connection create_datagram_endpoint subprocess_exec subprocess_shell",
      "a:builtins.tuple[builtins.bytes,Any]":"sock_recvfrom",
@@ -78,7 +80,7 @@ export const ASYNCIO = `{
      "a":"sendfile shutdown_asyncgens shutdown_default_executor sock_connect sock_recv_into sock_sendall sock_sendfile sock_sendto start_tls",
      "a:asyncio.base_events.Server":"create_server create_unix_server",
      "a:builtins.bytes":"sock_recv",
-     "a:builtins.list[builtins.tuple[Any,Any,Any,builtins.str]]":"getaddrinfo",
+     "a:builtins.list[builtins.tuple[Any,Any,Any,builtins.str,builtins.tuple[builtins.str,Any]]]":"getaddrinfo",
      "a:builtins.tuple":"sock_accept sock_recvfrom_into",
      "a:builtins.tuple[Any,Any]":"connect_accepted_socket connect_read_pipe connect_write_pipe create_connection create_datagram_endpoint create_unix_connection subprocess_exec subprocess_shell",
      "a:builtins.tuple[builtins.bytes,Any]":"sock_recvfrom",
@@ -222,6 +224,13 @@ export const ASYNCIO = `{
      "a":"__aexit__",
      "a:Self":"__aenter__",
      "f:_asyncio.Task":"create_task"
+    }
+   }
+  },
+  "asyncio.tasks":{
+   "c":{
+    "_EagerTaskFactoryType":{
+     "f:_asyncio.Task":"__call__"
     }
    }
   },

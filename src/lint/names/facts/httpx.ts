@@ -6,7 +6,6 @@ export const HTTPX = `{
    "@httpx._auth":"Auth BasicAuth DigestAuth FunctionAuth NetRCAuth",
    "@httpx._client":"AsyncClient BaseClient BoundAsyncStream Client",
    "@httpx._content":"AsyncIteratorByteStream ByteStream UnattachedStream",
-   "@httpx._exceptions":"HTTPStatusError",
    "@httpx._models":"Request Response",
    "@httpx._multipart":"MultipartStream",
    "@httpx._transports.asgi":"ASGIResponseStream ASGITransport",
@@ -94,14 +93,6 @@ export const HTTPX = `{
      "<":"httpx._types.AsyncByteStream",
      "f":"close",
      "g":"__aiter__"
-    }
-   }
-  },
-  "httpx._exceptions":{
-   "c":{
-    "HTTPStatusError":{
-     "v:httpx._models.Request":"request",
-     "v:httpx._models.Response":"response"
     }
    }
   },

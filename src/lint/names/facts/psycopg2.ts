@@ -32,7 +32,8 @@ export const PSYCOPG2 = `{
      "p":"closed lastrowid name pgresult_ptr rowcount rownumber typecaster",
      "p:builtins.bytes":"query",
      "p:builtins.str":"statusmessage",
-     "p:builtins.tuple[Any,Any]":"description"
+     "p:builtins.tuple[Any,Any]":"description",
+     "v:psycopg2._psycopg.connection":"connection"
     }
    }
   },

@@ -3,7 +3,7 @@ export const REQUESTS = `{
  "from":"requests 2.34.2",
  "modules":{
   "requests":{
-   "@requests.exceptions":"ConnectTimeout ConnectionError HTTPError JSONDecodeError ReadTimeout RequestException Timeout TooManyRedirects URLRequired",
+   "@requests.exceptions":"ConnectTimeout ReadTimeout RequestException Timeout TooManyRedirects URLRequired",
    "@requests.models":"Response",
    "@requests.sessions":"Session",
    "f":"check_compatibility",
@@ -29,19 +29,7 @@ export const REQUESTS = `{
   "requests.exceptions":{
    "c":{
     "ConnectTimeout":{
-     "<":"requests.exceptions.ConnectionError requests.exceptions.Timeout"
-    },
-    "ConnectionError":{
-     "<":"requests.exceptions.RequestException"
-    },
-    "HTTPError":{
-     "<":"requests.exceptions.RequestException"
-    },
-    "InvalidJSONError":{
-     "<":"requests.exceptions.RequestException"
-    },
-    "JSONDecodeError":{
-     "<":"requests.exceptions.RequestException ?"
+     "<":"requests.exceptions.RequestException requests.exceptions.Timeout"
     },
     "ReadTimeout":{
      "<":"requests.exceptions.Timeout"

@@ -82,7 +82,8 @@ export const SQLALCHEMY = `{
      "p:typing.Sequence[Any]":"postfetch_cols prefetch_cols",
      "v:builtins.str":"statement unicode_statement",
      "v:sqlalchemy.engine.base.Connection":"root_connection",
-     "v:typing.Sequence[Any]":"extracted_parameters returned_default_rows"
+     "v:typing.Sequence[Any]":"extracted_parameters returned_default_rows",
+     "v:typing.Sequence[typing.Sequence]":"parameters"
     }
    }
   },
@@ -93,7 +94,8 @@ export const SQLALCHEMY = `{
      "f:typing.Sequence":"fetchall_for_returning get_out_parameter_values",
      "v:builtins.str":"statement",
      "v:sqlalchemy.engine.base.Connection":"connection root_connection",
-     "v:sqlalchemy.engine.base.Engine":"engine"
+     "v:sqlalchemy.engine.base.Engine":"engine",
+     "v:typing.Sequence[typing.Sequence]":"parameters"
     }
    }
   },
@@ -230,11 +232,12 @@ export const SQLALCHEMY = `{
      "a:sqlalchemy.ext.asyncio.result.AsyncResult":"stream",
      "a:sqlalchemy.ext.asyncio.result.AsyncScalarResult":"stream_scalars",
      "a:typing.Sequence":"merge_all",
-     "f":"__call__ add add_all configure expire expire_all expunge expunge_all get_async_bind get_bind identity_key is_modified",
+     "f":"add add_all configure expire expire_all expunge expunge_all get_async_bind get_bind identity_key is_modified",
+     "f:sqlalchemy.ext.asyncio.session.AsyncSession":"__call__",
      "f:sqlalchemy.ext.asyncio.session.AsyncSessionTransaction":"begin begin_nested",
      "f:sqlalchemy.orm.session.Session":"object_session",
      "p":"autoflush bind binds deleted dirty execution_options identity_map info is_active new no_autoflush",
-     "v:sqlalchemy.ext.asyncio.session.async_sessionmaker":"session_factory"
+     "v:sqlalchemy.ext.asyncio.session.async_sessionmaker[sqlalchemy.ext.asyncio.session.AsyncSession]":"session_factory"
     }
    }
   },
@@ -269,12 +272,13 @@ export const SQLALCHEMY = `{
     },
     "_AsyncSessionContextManager":{
      "a":"__aexit__",
-     "a:Any":"__aenter__",
+     "a:sqlalchemy.ext.asyncio.session.AsyncSession":"__aenter__",
+     "v:sqlalchemy.ext.asyncio.session.AsyncSession":"async_session",
      "v:sqlalchemy.ext.asyncio.session.AsyncSessionTransaction":"trans"
     },
     "async_sessionmaker":{
      "f":"__call__ configure",
-     "f:sqlalchemy.ext.asyncio.session._AsyncSessionContextManager":"begin"
+     "f:sqlalchemy.ext.asyncio.session._AsyncSessionContextManager[sqlalchemy.ext.asyncio.session.AsyncSession]":"begin"
     }
    }
   },
@@ -294,13 +298,13 @@ export const SQLALCHEMY = `{
   "sqlalchemy.orm.scoping":{
    "c":{
     "scoped_session":{
-     "f":"__call__ add add_all bulk_insert_mappings bulk_save_objects bulk_update_mappings close commit configure delete delete_all execute expire expire_all expunge expunge_all flush get get_bind get_one identity_key is_modified merge query query_property refresh remove reset rollback scalar scalars",
+     "f":"add add_all bulk_insert_mappings bulk_save_objects bulk_update_mappings close commit configure delete delete_all execute expire expire_all expunge expunge_all flush get get_bind get_one identity_key is_modified merge query query_property refresh remove reset rollback scalar scalars",
      "f:sqlalchemy.engine.base.Connection":"connection",
-     "f:sqlalchemy.orm.session.Session":"object_session",
+     "f:sqlalchemy.orm.session.Session":"__call__ object_session",
      "f:sqlalchemy.orm.session.SessionTransaction":"begin begin_nested",
      "f:typing.Sequence":"merge_all",
      "p":"autoflush bind binds deleted dirty execution_options identity_map info is_active new no_autoflush",
-     "v:sqlalchemy.orm.session.sessionmaker":"session_factory"
+     "v:sqlalchemy.orm.session.sessionmaker[sqlalchemy.orm.session.Session]":"session_factory"
     }
    }
   },
@@ -336,9 +340,9 @@ export const SQLALCHEMY = `{
      "o":"identity_key"
     },
     "sessionmaker":{
-     "f":"__call__ configure",
-     "f:contextlib.AbstractContextManager":"begin",
-     "f:sqlalchemy.orm.session.Session":"object_session",
+     "f":"configure",
+     "f:contextlib.AbstractContextManager[sqlalchemy.orm.session.Session]":"begin",
+     "f:sqlalchemy.orm.session.Session":"__call__ object_session",
      "o":"identity_key"
     }
    }

@@ -15,9 +15,9 @@ export const STDLIB = `{
      "f":"bind close connect connect_ex detach fileno getblocking getpeername getsockname getsockopt gettimeout listen recv_into send sendall sendmsg sendmsg_afalg sendto setblocking setsockopt settimeout shutdown",
      "f:builtins.bytes":"recv",
      "f:builtins.tuple":"recvfrom_into",
-     "f:builtins.tuple[Any,builtins.list,Any,Any]":"recvmsg_into",
+     "f:builtins.tuple[Any,builtins.list[builtins.tuple[Any,Any,builtins.bytes]],Any,Any]":"recvmsg_into",
      "f:builtins.tuple[builtins.bytes,Any]":"recvfrom",
-     "f:builtins.tuple[builtins.bytes,builtins.list,Any,Any]":"recvmsg",
+     "f:builtins.tuple[builtins.bytes,builtins.list[builtins.tuple[Any,Any,builtins.bytes]],Any,Any]":"recvmsg",
      "p":"family proto timeout type"
     }
    }
@@ -272,7 +272,7 @@ export const STDLIB = `{
    "@_socket":"SocketType=socket",
    "f":"CMSG_LEN CMSG_SPACE close dup getdefaulttimeout getprotobyname getservbyname has_dualstack_ipv6 htonl htons if_nametoindex ntohl ntohs send_fds setdefaulttimeout sethostname",
    "f:builtins.bytes":"inet_aton inet_pton",
-   "f:builtins.list[builtins.tuple[Any,Any,Any,builtins.str]]":"getaddrinfo",
+   "f:builtins.list[builtins.tuple[Any,Any,Any,builtins.str,builtins.tuple[builtins.str,Any]]]":"getaddrinfo",
    "f:builtins.list[builtins.tuple[Any,builtins.str]]":"if_nameindex",
    "f:builtins.str":"getfqdn gethostbyname gethostname getservbyport if_indextoname inet_ntoa inet_ntop",
    "f:builtins.tuple[builtins.bytes,builtins.list,Any,Any]":"recv_fds",
