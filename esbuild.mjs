@@ -21,19 +21,69 @@ const withRequire = {
   js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
 };
 const esm = { ...node, format: 'esm', banner: withRequire };
-const page = { ...common, platform: 'browser', target: 'chrome128', format: 'esm', jsx: 'automatic', jsxImportSource: 'preact' };
+const page = {
+  ...common,
+  platform: 'browser',
+  target: 'chrome128',
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+};
 
 /** One row per bundle: what it is for, where it starts, where it lands. */
 export const bundles = [
-  { what: 'extension host', ...node, format: 'cjs', external: ['vscode'], entryPoints: ['src/host/extension.ts'], outfile: 'dist/extension.cjs' },
-  { what: 'lint worker', ...esm, entryPoints: ['src/worker/lint.ts'], outfile: 'dist/lint-worker.js' },
+  {
+    what: 'extension host',
+    ...node,
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: ['src/host/extension.ts'],
+    outfile: 'dist/extension.cjs',
+  },
+  {
+    what: 'lint worker',
+    ...esm,
+    entryPoints: ['src/worker/lint.ts'],
+    outfile: 'dist/lint-worker.js',
+  },
   { what: 'run worker', ...esm, entryPoints: ['src/worker/run.ts'], outfile: 'dist/run-worker.js' },
-  { what: 'recorder of the node runtime', ...esm, entryPoints: ['src/lab/run/node-recorder.ts'], outfile: 'dist/node-recorder.js' },
-  { what: 'undici for programs of the node runtime', ...esm, entryPoints: ['src/lab/run/undici.ts'], outfile: 'dist/undici.js' },
-  { what: 'command line', ...esm, splitting: true, entryPoints: { cli: 'src/cli/main.ts' }, outdir: 'dist', chunkNames: 'cli-[name]-[hash]' },
+  {
+    what: 'recorder of the node runtime',
+    ...esm,
+    entryPoints: ['src/lab/run/node-recorder.ts'],
+    outfile: 'dist/node-recorder.js',
+  },
+  {
+    what: 'undici for programs of the node runtime',
+    ...esm,
+    entryPoints: ['src/lab/run/undici.ts'],
+    outfile: 'dist/undici.js',
+  },
+  {
+    what: 'command line',
+    ...esm,
+    splitting: true,
+    entryPoints: { cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    chunkNames: 'cli-[name]-[hash]',
+  },
   { what: 'lab page', ...page, entryPoints: ['src/page/lab.tsx'], outfile: 'dist/lab-page.js' },
-  { what: 'notebook renderer', ...page, entryPoints: ['src/page/renderer.tsx'], outfile: 'dist/renderer.js' },
-  { what: 'tests inside the editor', ...node, minify: false, format: 'cjs', external: ['vscode', 'mocha'], entryPoints: ['test/vscode/index.ts'], outfile: 'dist/test/vscode.cjs', testOnly: true },
+  {
+    what: 'notebook renderer',
+    ...page,
+    entryPoints: ['src/page/renderer.tsx'],
+    outfile: 'dist/renderer.js',
+  },
+  {
+    what: 'tests inside the editor',
+    ...node,
+    minify: false,
+    format: 'cjs',
+    external: ['vscode', 'mocha'],
+    entryPoints: ['test/vscode/index.ts'],
+    outfile: 'dist/test/vscode.cjs',
+    testOnly: true,
+  },
 ];
 
 const assets = [

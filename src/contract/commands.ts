@@ -11,7 +11,8 @@ export interface CommandRow {
 /** The category under which the palette lists every command. */
 export const CATEGORY = 'Async Lab';
 
-const inEditor = 'editorLangId == python || editorLangId == typescript || editorLangId == javascript';
+const inEditor =
+  'editorLangId == python || editorLangId == typescript || editorLangId == javascript';
 
 export const COMMANDS = {
   openLab: { id: 'asyncLab.openLab', title: 'Open the Lab', icon: 'beaker' },

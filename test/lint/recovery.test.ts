@@ -89,12 +89,15 @@ for (const snippet of BROKEN) {
       return checker.findings(settings).filter((f) => f.rule === 'blocking-sleep').length;
     };
     const counts = [type(0, `${indent}\n`)];
-    [...snippet].forEach((letter, i) => counts.push(type(indent.length + i, letter)));
+    Array.from(snippet).forEach((letter, i) => counts.push(type(indent.length + i, letter)));
     assert.ok(Math.min(...counts) >= COUNT - 1, `findings while typing: ${counts.join(' ')}`);
     const end = { row: row + 1, column: 0 };
     checker.apply({ range: { start: { row, column: 0 }, end }, text: '' });
     checker.parse(Infinity);
-    assert.equal(checker.findings(settings).length, linter.check(lines.join('\n'), settings).findings.length);
+    assert.equal(
+      checker.findings(settings).length,
+      linter.check(lines.join('\n'), settings).findings.length,
+    );
     checker.dispose();
     assert.equal(liveTrees.count, 0);
   });
