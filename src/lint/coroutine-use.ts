@@ -265,6 +265,8 @@ export function isDoubtful(view: UnitView, call: number): boolean {
     if (object !== '' && asked === object) return true;
     // `isawaitable(x)` is about the call that gave `x`, or about the function that is called.
     const isKind = lastName(view, view.callee(question)) !== 'isinstance';
+    // An object one of whose methods may be plain may have more of them.
+    if (isKind && object !== '' && asked.startsWith(`${object}.`)) return true;
     return isKind && (asked === target || callee.startsWith(asked) || asked.startsWith(callee));
   });
 }
