@@ -6,8 +6,20 @@ import { atDesk, eventually, squiggles, takeQuickFix } from './support.ts';
 /** More cells than a lesson has. */
 const CELLS = 60;
 
-/** Pixels from the cell that follows up to the picture, for the screenshot. */
-const BACK_TO_OUTPUT = 900;
+/** Pixels a step of the wheel, and how far from the top the picture is wanted. */
+const WHEEL = 120;
+const FROM_TOP = 330;
+
+/** Turns the wheel until the picture under a cell starts in the upper part of the window. */
+async function showPicture(page: Page, output: Locator): Promise<void> {
+  await page.locator('.notebookOverlay').hover();
+  for (let step = 0; step < 40; step++) {
+    const top = (await output.boundingBox())?.y ?? 0;
+    if (Math.abs(top - FROM_TOP) < WHEEL) return;
+    await page.mouse.wheel(0, top < FROM_TOP ? -WHEEL : WHEEL);
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(next)));
+  }
+}
 
 /** Goes from cell to cell until one shows a squiggle; cells out of sight are not drawn. */
 async function goToSquiggle(page: Page): Promise<Locator> {
@@ -49,8 +61,7 @@ test('a lesson: a squiggle in a cell, its fix, a run, and the picture under it',
     await page.getByText('Stop Execution').waitFor({ state: 'hidden' });
     // The program's last word is under the picture: it ran to its end.
     await output.getByText('rice: ready').first().waitFor({ state: 'attached' });
-    await page.locator('.notebookOverlay').hover();
-    await page.mouse.wheel(0, -BACK_TO_OUTPUT);
+    await showPicture(page, output);
     await desk.shot('lesson-3-picture');
   });
 });
