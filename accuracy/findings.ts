@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pythonFiles, readText, type Package } from './packages.ts';
+import { pythonFiles, readText, targetOf, type Package } from './packages.ts';
 import { SETTINGS, Workspace } from './workspace.ts';
 
 /** What names a finding for as long as its package keeps its version. */
@@ -48,7 +48,7 @@ export function keyText(key: FindingKey): string {
 
 /** Everything the linter finds in a package, tests and examples left out. */
 export function findingsOf(wanted: Package, folder: string): Found[] {
-  const workspace = new Workspace();
+  const workspace = new Workspace(targetOf(folder));
   const all: Found[] = [];
   try {
     for (const path of pythonFiles(join(folder, wanted.source))) {

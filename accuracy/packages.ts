@@ -27,6 +27,9 @@ export const PACKAGES: readonly Package[] = [
   { name: 'starlette', version: '1.10.0', form: 'sdist', source: 'starlette' },
   { name: 'anyio', version: '4.16.0', form: 'sdist', source: 'src/anyio' },
   { name: 'aiosqlite', version: '0.22.1', form: 'sdist', source: 'aiosqlite', quick: true },
+  { name: 'twitchio', version: '3.3.2', form: 'wheel', source: 'twitchio' },
+  { name: 'browser-use', version: '0.13.14', form: 'wheel', source: 'browser_use' },
+  { name: 'pyTelegramBotAPI', version: '4.37.1', form: 'wheel', source: 'telebot' },
   { name: 'homeassistant', version: '2024.3.3', form: 'wheel', source: 'homeassistant' },
 ];
 
@@ -55,6 +58,19 @@ export function interpreter(): string {
 /** Where a package is unpacked, whether it is there or not. */
 export function folderOf({ name, version }: Package): string {
   return join(CACHE, `${name}-${version}`);
+}
+
+/** The lowest Python version a package says it runs on, as 311 for 3.11; 311 when it says nothing. */
+export function targetOf(folder: string): number {
+  const places = readdirSync(folder).filter((name) => name.endsWith('.dist-info'));
+  const files = ['PKG-INFO', ...places.map((name) => `${name}/METADATA`)];
+  for (const file of files) {
+    const path = join(folder, file);
+    const text = existsSync(path) ? readText(path) : '';
+    const found = /^Requires-Python:.*>=\s*(\d)\.(\d+)/m.exec(text);
+    if (found) return Number(found[1]) * 100 + Number(found[2]);
+  }
+  return 311;
 }
 
 /** The answer to asking for a package: its folder, or why there is none. */

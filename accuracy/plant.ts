@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { TextEdit } from '../src/base/text.ts';
 import { originsOf, siteKey, type Origin } from './callees.ts';
-import { pythonFiles, readText, shuffled, type Package } from './packages.ts';
+import { pythonFiles, readText, shuffled, targetOf, type Package } from './packages.ts';
 import { findSites, type AwaitSite, type Context, type Sites, type WithSite } from './sites.ts';
 import { findingsWith, keyOf, SETTINGS, Workspace } from './workspace.ts';
 
@@ -55,7 +55,7 @@ export async function plantIn(
     .slice(0, amount.files)
     .map((target) => ({ ...target, awaits: chosen(target.sites, amount.perFile) }));
   const origins = await originsOf(wanted, folder, asked);
-  const workspace = new Workspace();
+  const workspace = new Workspace(targetOf(folder));
   const plants: Plant[] = [];
   try {
     for (const target of asked) {
@@ -131,7 +131,9 @@ function plantOf(
 
 /** `async with Session() as s:` becomes `s = Session()`, and its body moves to the left. */
 function dropSessions(workspace: Workspace, wanted: Package, target: Target): Plant[] {
-  const sites = target.sites.withs.filter(({ callee }) => isSession(target.text, callee));
+  const sites = target.sites.withs.filter((site) => {
+    return !site.closed && isSession(target.text, site.callee);
+  });
   return sites.map((site) => {
     const text = withoutWith(target.text, site);
     const checker = workspace.open(target.absolute, text);

@@ -40,6 +40,8 @@ export interface WithSite {
   readonly header: Range;
   /** First and last row of the body. */
   readonly body: readonly [number, number];
+  /** Whether the function closes it by hand as well, so that nothing leaks without the `with`. */
+  readonly closed: boolean;
   /** Whether the name is only asked for its members: not handed to anybody else. */
   readonly keptToItself: boolean;
 }
@@ -210,6 +212,7 @@ function withSite(place: Place, node: number): WithSite | undefined {
     name: text(name),
     header: { start, end: { row: first.row - 1, column: Infinity } },
     body: [first.row, last.row],
+    closed: uses.some((use) => /^\w+\.(?:aclose|close)$/.test(text(ir.parent(use)))),
     keptToItself: uses
       .filter((use) => ir.contains(body, use))
       .every((use) => ir.kind(ir.parent(use)) === Kind.Member),

@@ -51,7 +51,11 @@ export class Workspace {
   private readonly roots = new Map<string, FolderModules>();
   private readonly environment: EnvironmentModules | undefined;
 
-  constructor() {
+  private readonly target: number;
+
+  /** @param target the lowest Python version the files must run on, as 311 for 3.11 */
+  constructor(target = 311) {
+    this.target = target;
     const site = sitePackages();
     const list = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
     this.environment = site
@@ -65,6 +69,7 @@ export class Workspace {
     const checker = linter.open(text, {
       moduleName: place.name,
       package: place.package,
+      target: this.target,
       modules: this.modulesOf(place.root).around,
     });
     if (!checker) throw new Error('Python files cannot be opened');
