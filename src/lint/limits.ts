@@ -4,6 +4,12 @@ export const MAX_LENGTH = 4_000_000;
 /** The longest line that is checked: a single token of that size cannot be interrupted. */
 export const MAX_LINE = 100_000;
 
+/** How long reading one text may take, in milliseconds. Ordinary code of the largest size takes half. */
+export const MAX_PARSE_MS = 2_000;
+
+/** What is said of a text that takes longer: some shapes of text cost the square of their length. */
+export const TOO_SLOW = `Not checked: reading it takes more than ${MAX_PARSE_MS / 1000} seconds.`;
+
 /** Why a text is not checked, as a sentence for a person; undefined when it is. */
 export function refuse(text: string): string | undefined {
   if (text.length > MAX_LENGTH) {

@@ -1,7 +1,7 @@
 import type { Finding, LanguageId, LintSettings } from '../protocol/lint.ts';
 import type { Syntax } from '../syntax/runtime.ts';
 import { FileChecker, type RuleFailure } from './checker.ts';
-import { refuse } from './limits.ts';
+import { MAX_PARSE_MS, refuse, TOO_SLOW } from './limits.ts';
 import { chainSources } from './modules.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
@@ -72,7 +72,7 @@ export class Linter {
     const checker = this.open(text, options);
     if (!checker) return { findings: [], note: 'Not checked: unknown language.', failures: [] };
     try {
-      checker.parse(Infinity);
+      if (!checker.parse(MAX_PARSE_MS)) return { findings: [], note: TOO_SLOW, failures: [] };
       const findings = checker.findings(settings);
       return { findings, failures: checker.failures };
     } finally {

@@ -99,14 +99,20 @@ export class TextStore {
   }
 
   /**
-   * What the parser reads from a place: the rest of the row with its line end, undefined past the
-   * end. Long rows are handed out in pieces, so that one edit does not copy a megabyte.
+   * What the parser reads from a place: the rest of the row and short rows behind it, undefined
+   * past the end. Long rows are handed out in pieces, so that one edit does not copy a megabyte.
    */
   read(row: number, column: number): string | undefined {
     const line = this.lines[row];
     if (line === undefined) return undefined;
     if (line.length - column > 4096) return line.slice(column, column + 4096);
-    return row + 1 < this.lines.length ? line.slice(column) + '\n' : line.slice(column);
+    let piece = line.slice(column);
+    // Several short rows at once: a token over many rows would ask for each of them many times.
+    for (let next = row + 1; piece.length < 512 && next < this.lines.length; next++) {
+      piece += '\n' + this.line(next).slice(0, 4096);
+      if (this.line(next).length > 4096) return piece;
+    }
+    return piece;
   }
 
   /** Applies one edit and returns the offsets it touched: start, old end, new end. */

@@ -2,7 +2,7 @@ import type { Disposable } from '../base/dispose.ts';
 import { errorText } from '../base/log.ts';
 import { applyEdits } from '../base/text.ts';
 import type { FileChecker } from '../lint/checker.ts';
-import { refuse } from '../lint/limits.ts';
+import { MAX_PARSE_MS, refuse, TOO_SLOW } from '../lint/limits.ts';
 import type { Linter } from '../lint/linter.ts';
 import type { ModuleSource } from '../lint/world.ts';
 import { DEFAULT_SETTINGS } from '../lint/settings.ts';
@@ -20,6 +20,8 @@ interface OpenFile {
   text: string | undefined;
   note: string | undefined;
   asked: number;
+  /** Milliseconds spent on reading this version so far. */
+  spent: number;
   /** Whether a turn is already booked. */
   booked: boolean;
   /** Where it stands in a project; absent for what is not on a disk. */
@@ -106,6 +108,7 @@ export class LintSession implements Disposable {
       text: ask.text,
       note: undefined,
       asked: performance.now(),
+      spent: 0,
       booked: false,
       place: this.placeOf(ask.uri),
       edited: true,
@@ -151,6 +154,7 @@ export class LintSession implements Disposable {
     if (!file || ask.version <= file.version) return;
     file.version = ask.version;
     file.asked = performance.now();
+    file.spent = 0;
     file.edited = true;
     if (file.checker) {
       for (const edit of ask.edits) file.checker.apply(edit);
@@ -252,15 +256,21 @@ export class LintSession implements Disposable {
     file.booked = false;
     if (this.files.get(file.uri) !== file) return;
     try {
-      if (file.checker?.parse() === false) this.book(file);
-      else this.answer(file);
+      const began = performance.now();
+      const done = file.checker?.parse() ?? true;
+      file.spent += performance.now() - began;
+      if (done || file.spent > MAX_PARSE_MS) this.answer(file, done);
+      else this.book(file);
     } catch (error) {
       this.tell({ type: 'failed', uri: file.uri, message: errorText(error) });
     }
   }
 
-  private answer(file: OpenFile): void {
-    const findings = file.checker?.findings(this.settings) ?? [];
+  /** @param done whether the text was read to its end */
+  private answer(file: OpenFile, done: boolean): void {
+    const findings = (done && file.checker?.findings(this.settings)) || [];
+    const note = done ? file.note : TOO_SLOW;
+    file.spent = 0;
     for (const { rule, error } of file.checker?.failures.splice(0) ?? []) {
       this.tell({ type: 'problem', uri: file.uri, message: `${rule}: ${errorText(error)}` });
     }
@@ -269,7 +279,7 @@ export class LintSession implements Disposable {
       uri: file.uri,
       version: file.version,
       findings,
-      ...(file.note === undefined ? {} : { note: file.note }),
+      ...(note === undefined ? {} : { note }),
       took_ms: performance.now() - file.asked,
     });
     // An answer that only follows from another file's edit must not send the others round again.

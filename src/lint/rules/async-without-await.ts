@@ -111,13 +111,17 @@ function worksOutOnly(view: UnitView, node: number): boolean {
 
 function isPlainCall(view: UnitView, call: number): boolean {
   const { ir } = view;
-  const callee = view.callee(call);
-  if (ir.kind(callee) === Kind.Name) return PLAIN.has(pathOf(view.valueOf(callee)));
-  if (ir.kind(callee) !== Kind.Member) return false;
-  const object = ir.unwrap(ir.child(callee, Field.Object));
-  // Chains like `line.strip().split(",")` begin with a text.
-  if (ir.kind(object) === Kind.Call) return isPlainCall(view, object);
-  return /^builtins\.(?:str|list|dict|set|tuple|bytes)$/.test(typePath(view.valueOf(object)));
+  // Chains like `line.strip().split(",")` begin with a text. They may be of any length.
+  for (let at = call; ; ) {
+    const callee = view.callee(at);
+    if (ir.kind(callee) === Kind.Name) return PLAIN.has(pathOf(view.valueOf(callee)));
+    if (ir.kind(callee) !== Kind.Member) return false;
+    const object = ir.unwrap(ir.child(callee, Field.Object));
+    if (ir.kind(object) !== Kind.Call) {
+      return /^builtins\.(?:str|list|dict|set|tuple|bytes)$/.test(typePath(view.valueOf(object)));
+    }
+    at = object;
+  }
 }
 
 /** Whether the function is given to somebody who may need it to be asynchronous. */

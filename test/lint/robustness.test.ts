@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { RULES } from '../../src/lint/rules/index.ts';
+import { SyntaxDocument } from '../../src/syntax/document.ts';
+import { liveTrees } from '../../src/syntax/runtime.ts';
+import { openLinter, syntax } from './support.ts';
+
+const linter = openLinter();
+const settings = {
+  profile: 'learner',
+  severities: Object.fromEntries(RULES.map(({ id }) => [id, 'warning'] as const)),
+} as const;
+
+/** Bytes that look like nothing, the same in every run. */
+function noise(length: number): string {
+  let state = 7;
+  const units: number[] = [];
+  for (let i = 0; i < length; i++) {
+    state = (state * 1_103_515_245 + 12_345) & 0x7fffffff;
+    units.push(1 + ((state >> 16) % 250));
+  }
+  return String.fromCharCode(...units.slice(0, 50_000)).repeat(Math.ceil(length / 50_000));
+}
+
+const IN_ASYNC = 'import time\n\n\nasync def f(x):\n';
+const repeat = (text: string, count: number): string => text.repeat(count);
+const lines = (count: number, line: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => line(i)).join('\n');
+
+/** What an editor may be shown, on purpose or by accident. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  'nested parentheses': `${IN_ASYNC}    y = ${repeat('(', 10_000)}1${repeat(')', 10_000)}\n`,
+  'unclosed parentheses': `${IN_ASYNC}    y = ${repeat('(', 50_000)}\n`,
+  'unclosed parentheses on many rows': `${IN_ASYNC}${repeat('    y = (\n', 3_000)}`,
+  'nested calls': `${IN_ASYNC}    ${repeat('f(', 5_000)}x${repeat(')', 5_000)}\n`,
+  'a chain of members': `${IN_ASYNC}    x${repeat('.a', 20_000)}\n`,
+  'a chain of calls': `${IN_ASYNC}    x${repeat('.a()', 10_000)}\n`,
+  'a chain of awaits': `${IN_ASYNC}    ${repeat('await ', 5_000)}x\n`,
+  'a chain of nots': `${IN_ASYNC}    ${repeat('not ', 5_000)}x\n`,
+  'a long sum': `${IN_ASYNC}    y = ${repeat('a + ', 15_000)}1\n`,
+  'nested lists': `${repeat('[', 3_000)}${repeat(']', 3_000)}\n`,
+  'nested async functions': lines(400, (i) => `${' '.repeat(i)}async def f${i}():`),
+  'nested blocks': lines(300, (i) => `${' '.repeat(i)}if x:`),
+  'many functions': lines(3_000, (i) => `async def f${i}():\n    g${i}()\n`),
+  'one giant function': `${IN_ASYNC}${lines(8_000, (i) => `    x${i} = g(x, ${i})`)}\n`,
+  'one giant list': `x = [\n${lines(10_000, (i) => `    g(${i}),`)}\n]\n`,
+  'many assignments': lines(10_000, (i) => `x${i} = ${i}`),
+  'one name bound many times': `${IN_ASYNC}${repeat('    x = g(x)\n', 5_000)}`,
+  'a name that is itself': `a = b\nb = a\n\n\nasync def f():\n    a()\n    b.c()\n`,
+  'a class that inherits itself':
+    'class A(B):\n    pass\n\n\nclass B(A):\n    async def f(self):\n        self.g()\n',
+  'functions that call each other': lines(
+    500,
+    (i) => `def f${i}():\n    f${(i * 7 + 1) % 500}()\n    f${(i * 3 + 2) % 500}()\n`,
+  ).concat('\nasync def main():\n    f0()\n'),
+  'f-strings': `${IN_ASYNC}    y = f"${repeat('{x!r:>{x}} ', 8_000)}"\n`,
+  'an open f-string': `${IN_ASYNC}    y = f"${repeat('{', 2_000)}\n`,
+  backslashes: `${IN_ASYNC}    y = 1 + ${repeat('\\\n', 2_000)} 1\n`,
+  'random bytes': noise(200_000),
+  'another language': repeat('const f = async () => { await g(`${x}`); };\n', 5_000),
+  'only carriage returns': repeat('time.sleep(1)\r', 5_000),
+  CRLF: repeat('async def f():\r\n    time.sleep(1)\r\n', 2_000),
+  'lone surrogates': `${IN_ASYNC}    y = "${repeat('\ud800', 10_000)}"\n`,
+  'a byte order mark': `\uFEFF${IN_ASYNC}    time.sleep(1)\n`,
+  nothing: '',
+  'one newline': '\n',
+  'decorators without end': repeat('@a\n', 5_000),
+  quotes: repeat('"""\n', 4_001),
+  'deep indentation': `${IN_ASYNC}${lines(520, (i) => `${' '.repeat(4 + i)}if x:`)}\n`,
+};
+
+for (const [name, text] of Object.entries(HOSTILE)) {
+  test(`${name}: checked without a failure, and not much slower than it is parsed`, () => {
+    const grammar = syntax.grammar('python');
+    assert.ok(grammar);
+    const began = performance.now();
+    const document = new SyntaxDocument(syntax, grammar, text);
+    document.parseSlice(Infinity);
+    document.dispose();
+    const parse = performance.now() - began;
+    const { failures } = linter.check(text, settings);
+    const check = performance.now() - began - parse;
+    assert.deepEqual(failures, []);
+    // What grows with the square of the text takes hundreds of times as long.
+    assert.ok(check < 60 * parse + 1_500, `parsed in ${parse} ms, checked in ${check} ms`);
+    assert.equal(liveTrees.count, 0);
+  });
+}
+
+test('a text that takes too long to read is named and left alone', () => {
+  const text = `${IN_ASYNC}    y = 1 + ${repeat('\\\n', 60_000)} 1\n`;
+  const { findings, note } = linter.check(text, settings);
+  assert.deepEqual(findings, []);
+  assert.match(note ?? '', /takes more than 2 seconds/);
+  assert.equal(liveTrees.count, 0);
+});
