@@ -57,7 +57,7 @@ export function coroutineUse(view: UnitView, node: number): CoroutineUse {
     case Kind.Member:
       return memberUse(view, parent);
     case Kind.Subscript:
-      return field === Field.Value ? certain('it cannot be indexed') : FINE;
+      return field === Field.Value ? certain('it cannot be indexed') : PASSED;
     case Kind.If:
     case Kind.ElseIf:
     case Kind.While:
@@ -67,9 +67,9 @@ export function coroutineUse(view: UnitView, node: number): CoroutineUse {
     case Kind.IfClause:
       return ir.children(parent)[0] === at ? ALWAYS_TRUE : FINE;
     case Kind.Conditional:
-      return ir.children(parent)[1] === at ? ALWAYS_TRUE : FINE;
+      return ir.children(parent)[1] === at ? ALWAYS_TRUE : PASSED;
     case Kind.Logical:
-      return ir.children(parent)[0] === at ? ALWAYS_TRUE : FINE;
+      return ir.children(parent)[0] === at ? ALWAYS_TRUE : PASSED;
     case Kind.Compare:
       return compareUse(view, parent, at);
     case Kind.Binary:
@@ -98,10 +98,14 @@ export function coroutineUse(view: UnitView, node: number): CoroutineUse {
       return argumentUse(view, ir.parent(ir.parent(parent)), parent);
     case Kind.Return:
       return returnUse(view, parent);
+    case Kind.Raise:
+      return certain('it is no exception');
     case Kind.List:
     case Kind.Tuple:
     case Kind.Set:
     case Kind.Pair:
+    case Kind.Yield:
+    case Kind.ExpressionList:
       return PASSED;
     case Kind.Assign:
       // Kept by an object or a container; another name may be awaited.

@@ -17,7 +17,7 @@ export interface FactsStore {
 }
 
 /** Counts up whenever {@link ModuleFacts} or what is read into them changes. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** A package's facts are kept up to this size, in characters: larger ones are read again. */
 const MAX_KEPT = 4_000_000;

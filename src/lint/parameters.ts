@@ -67,6 +67,10 @@ export function isPlainType(view: UnitView, { type, module }: DeclaredType): boo
     if (name === '') return false;
     const { world } = view.file;
     const value = world.typed(name, module);
+    if (value.is === 'instance' && !value.of.facts) {
+      // `JSONDict = dict[str, Any]`
+      return PLAIN.test(value.of.path.slice(value.of.path.lastIndexOf('.') + 1));
+    }
     if (value.is !== 'instance' || !value.of.facts || !world.isWhollyKnown(value.of)) return false;
     const isProtocol = value.of.facts.bases.some((base) => /(?:^|\.)Protocol\b/.test(base));
     return !isProtocol && world.member(value, '__await__').is === 'unknown';

@@ -14,7 +14,22 @@ export function isAsyncWrapper(
   definition: number,
 ): boolean {
   if (ir.child(definition, Field.Parameters) < 0 || ir.has(definition, Flag.Async)) return false;
-  return returnsWrapper(ir, text, definition, [], 0);
+  return isDeclaredSame(ir, text, definition) || returnsWrapper(ir, text, definition, [], 0);
+}
+
+/** `def decorator(f: F) -> F`, or with arguments `-> Callable[[F], F]`. */
+function isDeclaredSame(ir: Ir, text: (node: number) => string, definition: number): boolean {
+  const returns = ir.child(definition, Field.ReturnType);
+  if (returns < 0) return false;
+  const declared = text(returns);
+  if (/^(?:\w+\.)*Callable\[\[(_?[A-Z]\w*)\],\s*\1\]$/.test(declared)) return true;
+  const [first = -1] = ir.children(ir.child(definition, Field.Parameters));
+  const type = first < 0 ? -1 : ir.child(first, Field.Type);
+  return (
+    type >= 0 &&
+    /^_?(?:[A-Z]|\w*[a-z][A-Z]|\w*(?:Func|Fn|Type)T?)$/.test(declared) &&
+    text(type) === declared
+  );
 }
 
 function returnsWrapper(

@@ -136,7 +136,8 @@ function misuseBehind(
     if (found.certain && !expectsFailure(view, use)) return { how: found.how, at: use };
   }
   const mayRun = binding.uses.some((use) => mayRunIt(view, use, home));
-  for (const use of mayRun ? [] : behind) {
+  // Where no use may run it, it does not matter which of them this assignment reaches.
+  for (const use of mayRun ? [] : binding.uses.filter((later) => later > name)) {
     const found = coroutineUse(view, use);
     if (found.is === 'wrong') return { how: found.how, at: use };
   }

@@ -1,4 +1,4 @@
-import { Kind } from '../../syntax/kinds.ts';
+import { Field, Kind } from '../../syntax/kinds.ts';
 import type { Report, Rule } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
@@ -48,9 +48,18 @@ if __name__ == "__main__":
   ],
   *check(view: UnitView): Iterable<Report> {
     for (const call of view.callsTo(POLICY)) {
-      if (view.isBroken(call)) continue;
+      if (view.isBroken(call) || isVersioned(view, call)) continue;
       const callee = view.callee(call);
       yield { node: callee, words: { call: view.text(callee) }, tag: 'deprecated' };
     }
   },
 };
+
+/** Whether it runs only on some versions of Python: then the deprecation is known. */
+function isVersioned(view: UnitView, call: number): boolean {
+  const { ir } = view;
+  for (let at = ir.ancestor(call, Kind.If); at >= 0; at = ir.ancestor(at, Kind.If)) {
+    if (/\bversion_info\b/.test(view.text(ir.child(at, Field.Condition)))) return true;
+  }
+  return false;
+}
