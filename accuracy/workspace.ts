@@ -3,7 +3,13 @@ import { dirname, join } from 'node:path';
 import type { TextEdit } from '../src/base/text.ts';
 import type { FileChecker } from '../src/lint/checker.ts';
 import { EnvironmentModules } from '../src/lint/environment.ts';
-import { chainSources, FolderModules, placeOf, type FileAccess } from '../src/lint/modules.ts';
+import {
+  chainSources,
+  FolderModules,
+  importRoots,
+  placeOf,
+  type FileAccess,
+} from '../src/lint/modules.ts';
 import type { Finding } from '../src/protocol/lint.ts';
 import { openLinter, syntax } from '../test/lint/support.ts';
 import { readText, sitePackages } from './packages.ts';
@@ -90,7 +96,7 @@ export class Workspace {
   private modulesOf(root: string): FolderModules {
     let modules = this.roots.get(root);
     if (!modules) {
-      modules = new FolderModules(syntax, grammar, DISK, [root]);
+      modules = new FolderModules(syntax, grammar, DISK, importRoots(root, DISK));
       if (this.environment) modules.around = chainSources(modules, this.environment);
       this.roots.set(root, modules);
     }

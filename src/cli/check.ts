@@ -6,7 +6,13 @@ import { applyEdits } from '../base/text.ts';
 import { fixAllEdits } from '../lint/fix.ts';
 import { Linter } from '../lint/linter.ts';
 import type { EnvironmentModules } from '../lint/environment.ts';
-import { chainSources, FolderModules, placeOf, type FileAccess } from '../lint/modules.ts';
+import {
+  chainSources,
+  FolderModules,
+  importRoots,
+  placeOf,
+  type FileAccess,
+} from '../lint/modules.ts';
 import { BUILT_IN } from '../lint/names/index.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { PROFILES } from '../lint/settings.ts';
@@ -241,7 +247,7 @@ class Check {
     if (!grammar) return undefined;
     let modules = this.roots.get(root);
     if (!modules) {
-      modules = new FolderModules(this.syntax, grammar, NODE_FILES, [root]);
+      modules = new FolderModules(this.syntax, grammar, NODE_FILES, importRoots(root, NODE_FILES));
       if (this.environment) modules.around = chainSources(modules, this.environment);
       this.roots.set(root, modules);
     }

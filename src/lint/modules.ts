@@ -190,6 +190,20 @@ export function chainSources(...sources: readonly ModuleSource[]): ModuleSource 
 }
 
 /**
+ * The folders that a file's imports start from, given the first of them: a folder without
+ * `__init__.py` inside a package sees that package too, as one started from above it does.
+ */
+export function importRoots(root: string, files: FileAccess): string[] {
+  let at = root.slice(0, Math.max(0, root.lastIndexOf('/')));
+  let outer: string | undefined;
+  while (at !== '' && files.exists(`${at}/__init__.py`)) {
+    at = at.slice(0, Math.max(0, at.lastIndexOf('/')));
+    outer = at;
+  }
+  return outer === undefined || outer === '' ? [root] : [root, outer];
+}
+
+/**
  * The dotted name of a file and the folder its package stands in. A folder belongs to a package
  * when it has an `__init__.py`; `src/app/db.py` is `app.db` with the root `src`.
  */

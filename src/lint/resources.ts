@@ -154,8 +154,19 @@ const CLOSING_PARTS = new Set(['connector', '_connector', 'transport', '__aenter
 
 function memberUse(view: UnitView, member: number, resource: Resource): Use {
   const name = view.text(view.ir.child(member, Field.Attribute));
-  if (CLOSING_PARTS.has(name)) return 'closes';
+  if (CLOSING_PARTS.has(name)) return isOnlyLookedAt(view, member) ? 'reads' : 'closes';
   return resource.closers.includes(name) ? 'closes' : 'reads';
+}
+
+/** `session.connector.limit`, `isinstance(session.connector, …)`: nothing is closed by that. */
+function isOnlyLookedAt(view: UnitView, member: number): boolean {
+  const { ir } = view;
+  const outer = view.outer(member);
+  if (outer < 0) return false;
+  if (ir.kind(outer) === Kind.Compare) return true;
+  if (ir.kind(outer) === Kind.Arguments) return isHarmlessCall(view, ir.parent(outer));
+  if (ir.kind(outer) !== Kind.Member) return false;
+  return !/close|abort|exit|stop/.test(view.text(ir.child(outer, Field.Attribute)));
 }
 
 /** Calls that look at their argument and keep nothing of it. */

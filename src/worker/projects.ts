@@ -1,5 +1,11 @@
 import type { FileChecker } from '../lint/checker.ts';
-import { chainSources, FolderModules, placeOf, type FileAccess } from '../lint/modules.ts';
+import {
+  chainSources,
+  FolderModules,
+  importRoots,
+  placeOf,
+  type FileAccess,
+} from '../lint/modules.ts';
 import type { FileOptions } from '../lint/linter.ts';
 import type { FunctionValue, ModuleSource } from '../lint/world.ts';
 import type { Grammar, Syntax } from '../syntax/runtime.ts';
@@ -63,7 +69,10 @@ export class Projects {
   private rootOf(root: string): FolderModules {
     let modules = this.roots.get(root);
     if (!modules) {
-      modules = new FolderModules(this.syntax, this.grammar, this.files, [root, `${root}/src`]);
+      modules = new FolderModules(this.syntax, this.grammar, this.files, [
+        ...importRoots(root, this.files),
+        `${root}/src`,
+      ]);
       this.connect(modules);
       this.roots.set(root, modules);
     }
