@@ -45,5 +45,7 @@ export function corpus(lines: number): string {
   const all = parts.join('\n').split('\n').slice(0, lines);
   // A cut in the middle of a statement would be a syntax error.
   while (all.length > 0 && !/^(?:class|def|async def|@)/.test(all[all.length - 1] ?? '')) all.pop();
-  return `${all.slice(0, -1).join('\n')}\n`;
+  all.pop();
+  while (all[all.length - 1]?.startsWith('@')) all.pop();
+  return `${all.join('\n')}\n`;
 }

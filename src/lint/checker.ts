@@ -81,6 +81,10 @@ export class FileChecker implements Disposable {
   private current: UnitState[] = [];
   /** The units that tell their module something. */
   private tellers: readonly Teller[] = [];
+  /** The unit at which checking again goes on; beyond the last when everything is settled. */
+  private nextToSettle = Infinity;
+  /** Whether facts changed, so that every unit is checked again, not only those that look around. */
+  private settleAll = false;
   private bodies = new WeakMap<Unit, readonly BodyCall[]>();
   private readonly bodySource = {
     body: (fn: FunctionValue): FunctionBody | undefined =>
@@ -142,12 +146,13 @@ export class FileChecker implements Disposable {
     return true;
   }
 
-  /** Forgets what was found, because facts about other modules changed. */
+  /** Makes everything be checked again, because facts changed. */
   invalidate(): void {
     this.world = this.createWorld();
     this.bodies = new WeakMap();
     this.chains.clear();
-    for (const state of this.current) state.findings = undefined;
+    this.nextToSettle = 0;
+    this.settleAll = true;
   }
 
   /** All findings that the settings show, sorted by place. Parse first. */
@@ -155,9 +160,11 @@ export class FileChecker implements Disposable {
     const context = this.context();
     const all: Finding[] = [];
     const silencers = this.silencers();
+    let kept = 0;
     this.units.forEach((unit, i) => {
       const state = this.current[i];
       if (!state) return;
+      if (state.findings) kept++;
       state.findings ??= this.check(unit, context, state);
       for (const { rule, report } of state.findings) {
         const severity = severityOf(rule, settings);
@@ -166,6 +173,8 @@ export class FileChecker implements Disposable {
         if (!silencers.silence(finding)) all.push(finding);
       }
     });
+    // A file that was checked as a whole just now has nothing to be checked again.
+    if (kept === 0) this.nextToSettle = Infinity;
     return all.sort(
       (a, b) =>
         a.range.start.row - b.range.start.row ||
@@ -186,9 +195,10 @@ export class FileChecker implements Disposable {
     this.current = this.units.map((unit, i) =>
       unit === old[i] ? (this.current[i] ?? this.state(unit)) : this.state(unit),
     );
+    // What looks at other units is checked again when there is time: see settle.
+    this.nextToSettle = 0;
     const tellers: Teller[] = [];
     this.current.forEach((state, i) => {
-      if (state.wide) state.findings = undefined;
       const unit = this.units[i];
       if (unit && state.signature !== '') tellers.push({ unit, state });
     });
@@ -214,13 +224,13 @@ export class FileChecker implements Disposable {
       const old = before[i];
       if (!old || old.unit === unit) return;
       state.facts = old.state.facts;
-      this.settle(unit, state.facts);
+      this.house(unit, state.facts);
     });
     return true;
   }
 
   /** Notes in which unit a function stands. */
-  private settle(unit: Unit, facts: UnitFacts): void {
+  private house(unit: Unit, facts: UnitFacts): void {
     for (const [, definition] of facts.bound) {
       if (definition.is === 'function') this.homes.set(definition.function, unit);
     }
@@ -242,7 +252,7 @@ export class FileChecker implements Disposable {
       node < 0 ? '' : store.slice(unit.start + ir.start(node), unit.start + ir.end(node));
     const inClass = unit.owner !== undefined;
     const facts = extractFacts({ ir, text, start: 0, inClass });
-    this.settle(unit, facts);
+    this.house(unit, facts);
     const said = facts.bound.length + facts.stars.length + facts.fields.length > 0;
     const suppressions: UnitState['suppressions'] = [];
     for (let node = 0; node < ir.count; node++) {
@@ -283,16 +293,39 @@ export class FileChecker implements Disposable {
     return unit && { path: undefined, calls: this.callsOf(unit) };
   }
 
-  /** Forgets findings that depend on other units or files; false when there are none. */
+  /** Whether findings that depend on other units are those of an older text. */
+  get isUnsettled(): boolean {
+    return this.nextToSettle < this.current.length;
+  }
+
+  /**
+   * Checks again, for at most `budgetMs` milliseconds, what depends on other units than the one
+   * that was edited: a keystroke does not wait for it.
+   * @returns whether anything was found to be different; ask {@link isUnsettled} whether to go on
+   */
+  settle(budgetMs = 8): boolean {
+    const began = performance.now();
+    const context = this.context();
+    let different = false;
+    while (this.isUnsettled) {
+      const i = this.nextToSettle++;
+      const unit = this.units[i];
+      const state = this.current[i];
+      if (!unit || !state?.findings || !(this.settleAll || state.wide)) continue;
+      const fresh = this.check(unit, context, state);
+      different ||= !sameReports(fresh, state.findings);
+      state.findings = fresh;
+      if (performance.now() - began > budgetMs) break;
+    }
+    if (!this.isUnsettled) this.settleAll = false;
+    return different;
+  }
+
+  /** Makes findings that depend on other units or files be checked again; false when there are none. */
   recheckWide(): boolean {
     this.chains.clear();
-    let any = false;
-    for (const state of this.current) {
-      if (!state.wide) continue;
-      state.findings = undefined;
-      any = true;
-    }
-    return any;
+    this.nextToSettle = 0;
+    return this.current.some(({ wide }) => wide);
   }
 
   private callsOf(unit: Unit): readonly BodyCall[] {
@@ -472,4 +505,15 @@ function ownerPath(unit: Unit, store: { slice(from: number, to: number): string 
 
 function fillIn(message: string, words: Readonly<Record<string, string>>): string {
   return message.replace(/\{(\w+)\}/g, (place, name: string) => words[name] ?? place);
+}
+
+/** Whether two checks of one unit say the same. */
+function sameReports(a: readonly UnitFinding[], b: readonly UnitFinding[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ rule, report }, i) => {
+      const other = b[i];
+      return rule === other?.rule && JSON.stringify(report) === JSON.stringify(other.report);
+    })
+  );
 }

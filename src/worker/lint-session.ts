@@ -261,9 +261,23 @@ export class LintSession implements Disposable {
       file.spent += performance.now() - began;
       if (done || file.spent > MAX_PARSE_MS) this.answer(file, done);
       else this.book(file);
+      if (done) this.settleLater(file);
     } catch (error) {
       this.tell({ type: 'failed', uri: file.uri, message: errorText(error) });
     }
+  }
+
+  /** What depends on other units is checked again in slices; a newer edit starts that anew. */
+  private settleLater(file: OpenFile, different = false): void {
+    if (!file.checker?.isUnsettled) {
+      if (different) this.answer(file, true);
+      return;
+    }
+    this.later(() => {
+      if (this.files.get(file.uri) !== file || file.booked || !file.checker) return;
+      const more = file.checker.settle();
+      this.settleLater(file, different || more);
+    });
   }
 
   /** @param done whether the text was read to its end */

@@ -136,6 +136,7 @@ test('edited findings are those of the same text opened anew, whenever it parses
       } else now = applyEdits(now, [edit]);
       if (checker.isBroken) continue; // The fixture itself is broken.
       compared++;
+      checker.settle(Infinity);
       const edited: string[] = checker
         .findings(settings)
         .map(({ rule, range }) => `${rule} ${range.start.row}:${range.start.column}`);
