@@ -112,7 +112,7 @@ function worksOutOnly(view: UnitView, node: number): boolean {
 function isPlainCall(view: UnitView, call: number): boolean {
   const { ir } = view;
   // Chains like `line.strip().split(",")` begin with a text. They may be of any length.
-  for (let at = call; ; ) {
+  for (let at = call; ;) {
     const callee = view.callee(at);
     if (ir.kind(callee) === Kind.Name) return PLAIN.has(pathOf(view.valueOf(callee)));
     if (ir.kind(callee) !== Kind.Member) return false;
