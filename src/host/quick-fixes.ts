@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../base/dispose.ts';
 import { COMMANDS } from '../contract/commands.ts';
+import { IDS } from '../contract/ids.ts';
 import { fixAllEdits, isOfferable } from '../lint/fix.ts';
 import type { Finding, LanguageId } from '../protocol/lint.ts';
 import { addEdits, toRange } from './convert.ts';
@@ -49,11 +50,13 @@ async function provide(
   const language = LINTED[document.languageId];
   if (language === undefined) return [];
   const uri = document.uri.toString();
-  // On save the newest text counts; for the light bulb only what is known already, at once.
+  // On save the newest text counts, and where a mark is shown its fix is owed, even if a changed
+  // setting made the answer stale; elsewhere the light bulb shows what is known already, at once.
   const { only, diagnostics } = context;
   const wantsAll =
     only !== undefined && (FIX_ALL.intersects(only) || only.contains(NOTEBOOK_FIX_ALL));
-  const answer = wantsAll ? await host.lint.settled(uri) : host.lint.current(uri);
+  const marked = diagnostics.some(({ source }) => source === IDS.diagnosticSource);
+  const answer = wantsAll || marked ? await host.lint.settled(uri) : host.lint.current(uri);
   if (answer?.version !== document.version) return [];
   const asked = { document, language, findings: answer.findings, diagnostics };
   if (wantsAll && !only.contains(vscode.CodeActionKind.QuickFix)) return fixAllActions(asked, only);
