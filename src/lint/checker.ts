@@ -16,7 +16,8 @@ import { mergeFacts } from './module-facts.ts';
 import { extractFacts } from './python/extract.ts';
 import type { Report, Rule, UnitFix } from './rule.ts';
 import { severityOf } from './settings.ts';
-import { covers, parseSuppression, type Suppression } from './suppress.ts';
+import { Silencers, UNUSED, type PlacedSuppression } from './silencers.ts';
+import { parseSuppression, type Suppression } from './suppress.ts';
 import { Recovery } from './recovery.ts';
 import { listUnits, type Unit } from './units.ts';
 import { UnitView, type FileContext } from './view.ts';
@@ -168,11 +169,11 @@ export class FileChecker implements Disposable {
       state.findings ??= this.check(unit, context, state);
       for (const { rule, report } of state.findings) {
         const severity = severityOf(rule, settings);
-        if (severity === 'off') continue;
-        const finding = this.place(unit, rule, report, severity);
-        if (!silencers.silence(finding)) all.push(finding);
+        if (this.isSilenced(silencers, unit, rule, report) || severity === 'off') continue;
+        all.push(this.place(unit, rule, report, severity));
       }
     });
+    all.push(...this.unusedSuppressions(silencers, settings));
     // A file that was checked as a whole just now has nothing to be checked again.
     if (kept === 0) this.nextToSettle = Infinity;
     return all.sort(
@@ -458,26 +459,39 @@ export class FileChecker implements Disposable {
     return { range: { start: at, end: at }, text: `\n${lines.join('\n')}\n` };
   }
 
-  /** The comments that silence findings, and whether each was of use. */
-  private silencers(): { silence(finding: Finding): boolean } {
+  /** The comments that silence findings, where they now stand. */
+  private silencers(): Silencers {
     const { store } = this.document;
-    const lines = new Map<number, Suppression[]>();
-    const whole: Suppression[] = [];
+    const placed: PlacedSuppression[] = [];
     this.units.forEach((unit, i) => {
-      for (const found of this.current[i]?.suppressions ?? []) {
-        if (found.scope === 'file') whole.push(found);
-        else {
-          const row = store.rowAt(unit.start + found.offset);
-          lines.set(row, [...(lines.get(row) ?? []), found]);
-        }
+      for (const suppression of this.current[i]?.suppressions ?? []) {
+        const { row, column } = store.position(unit.start + suppression.offset);
+        placed.push({ suppression, row, column, line: store.line(row) });
       }
     });
-    return {
-      silence: ({ rule, range }) =>
-        whole.some((s) => covers(s, rule)) ||
-        (lines.get(range.start.row) ?? []).some((s) => covers(s, rule)) ||
-        (lines.get(range.end.row) ?? []).some((s) => covers(s, rule)),
-    };
+    return new Silencers(placed);
+  }
+
+  private isSilenced(silencers: Silencers, unit: Unit, rule: Rule, report: Report): boolean {
+    if (!silencers.any) return false;
+    const { store } = this.document;
+    const end = report.end ?? unit.ir.end(report.node);
+    const startRow = store.rowAt(unit.start + unit.ir.start(report.node));
+    return silencers.silence(rule.id, startRow, store.rowAt(unit.start + end));
+  }
+
+  /** Not in a text that does not parse: there rules keep silent where they are not sure. */
+  private unusedSuppressions(silencers: Silencers, settings: LintSettings): Finding[] {
+    const { rules } = this.options;
+    const rule = rules.find(({ id }) => id === UNUSED);
+    if (!silencers.any || !rule || this.isBroken) return [];
+    const severity = severityOf(rule, settings);
+    if (severity === 'off') return [];
+    return silencers.unused(
+      rule,
+      severity,
+      rules.map(({ id }) => id),
+    );
   }
 }
 

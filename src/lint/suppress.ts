@@ -3,8 +3,16 @@ export interface Suppression {
   readonly scope: 'line' | 'file';
   /** Rule ids named; empty means every rule. */
   readonly rules: readonly string[];
-  /** Whether it is written for us: then being of no use is worth a hint. */
-  readonly own: boolean;
+  /** Present when it is written for us: then being of no use is worth a hint. */
+  readonly own?: OwnWords;
+}
+
+/** Where the words of one of our own comments stand in it, without the reason behind them. */
+export interface OwnWords {
+  readonly start: number;
+  readonly end: number;
+  /** The rule ids with their offsets. */
+  readonly names: readonly { readonly id: string; readonly at: number }[];
 }
 
 /** Codes of other tools that mean the same as a rule here. */
@@ -36,11 +44,13 @@ const EQUIVALENT: Readonly<Record<string, readonly string[]>> = {
 export function parseSuppression(comment: string): Suppression | undefined {
   const own = /async-lab:\s*ignore(-file)?\s*(?:\[([^\]]*)\])?/.exec(comment);
   if (own) {
-    const rules = (own[2] ?? '').split(',').map((rule) => rule.trim());
+    const end = own.index + own[0].trimEnd().length;
+    const names = namesIn(own[2] ?? '', own.index + own[0].indexOf('[') + 1);
+    const rules = names.map(({ id }) => id);
     return {
       scope: own[1] ? 'file' : 'line',
-      rules: rules.filter((rule) => rule !== ''),
-      own: true,
+      rules,
+      own: { start: own.index, end, names },
     };
   }
   const checked = /#\s*(?:type|mypy|pyright)\s*:\s*ignore\[([^\]]*)\]/.exec(comment);
@@ -54,7 +64,14 @@ export function parseSuppression(comment: string): Suppression | undefined {
 function equivalents(list: string): Suppression | undefined {
   const codes = list.split(/[,\s]+/);
   const rules = codes.flatMap((code) => EQUIVALENT[code] ?? []);
-  return rules.length === 0 ? undefined : { scope: 'line', rules, own: false };
+  return rules.length === 0 ? undefined : { scope: 'line', rules };
+}
+
+function namesIn(list: string, at: number): { id: string; at: number }[] {
+  return [...list.matchAll(/[^\s,][^,]*/g)].map((found) => ({
+    id: found[0].trimEnd(),
+    at: at + found.index,
+  }));
 }
 
 /** Whether a suppression covers a rule. */

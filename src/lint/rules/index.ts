@@ -49,6 +49,7 @@ import { rule as unclosedResource } from './unclosed-resource.ts';
 import { rule as unreleasedConnection } from './unreleased-connection.ts';
 import { rule as unreleasedResponse } from './unreleased-response.ts';
 import { rule as unshieldedCleanup } from './unshielded-cleanup.ts';
+import { rule as unusedSuppression } from './unused-suppression.ts';
 import { rule as unusedTask } from './unused-task.ts';
 import { rule as waitOnCoroutines } from './wait-on-coroutines.ts';
 
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   unreleasedConnection,
   unreleasedResponse,
   unshieldedCleanup,
+  unusedSuppression,
   unusedTask,
   waitOnCoroutines,
 ];
