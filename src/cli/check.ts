@@ -15,13 +15,10 @@ import {
 } from '../lint/modules.ts';
 import { BUILT_IN } from '../lint/names/index.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { PROFILES } from '../lint/settings.ts';
-import type { LintSettings, Severity } from '../protocol/lint.ts';
 import { LANGUAGES } from '../syntax/language.ts';
 import { openSyntax, type Syntax } from '../syntax/runtime.ts';
-import { readArguments } from './arguments.ts';
+import { readCheckOptions, type CheckOptions } from './check-options.ts';
 import type { CliIo } from './io.ts';
-import { nearest } from '../base/nearest.ts';
 import {
   githubReport,
   jsonReport,
@@ -52,38 +49,19 @@ Exit code: 0 nothing of warning or worse, 1 findings, 2 wrong use or unreadable 
 Example: async-lab check src/ --rule blocking-file=off
 `;
 
-const FORMATS = ['text', 'json', 'github'] as const;
-const SEVERITIES = ['error', 'warning', 'hint', 'off'] as const;
 const ENDINGS = ['py'];
-
-interface Options {
-  readonly format: (typeof FORMATS)[number];
-  readonly settings: LintSettings;
-  readonly fix: boolean;
-  readonly stdinName: string | undefined;
-  readonly python: string | undefined;
-  readonly cache: boolean;
-  readonly paths: readonly string[];
-}
 
 /** The command `async-lab check`. */
 export async function check(args: string[], io: CliIo): Promise<number> {
-  const parsed = readArguments(args, {
-    format: { type: 'string' },
-    profile: { type: 'string' },
-    rule: { type: 'string', multiple: true },
-    fix: { type: 'boolean' },
-    'stdin-filename': { type: 'string' },
-    python: { type: 'string' },
-    'no-cache': { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  });
-  const options = parsed.ok ? readOptions(parsed.values, parsed.positionals) : parsed.reason;
-  if (typeof options === 'string') {
-    io.err(`async-lab check: ${options}\n`);
+  const options = readCheckOptions(
+    args,
+    RULES.map(({ id }) => id),
+  );
+  if (!options.ok) {
+    io.err(`async-lab check: ${options.reason}\nTry: async-lab check --help\n`);
     return 2;
   }
-  if (parsed.ok && parsed.values['help']) {
+  if (options.help) {
     io.out(HELP);
     return 0;
   }
@@ -104,7 +82,7 @@ export async function check(args: string[], io: CliIo): Promise<number> {
 /** The libraries of the interpreter that was named; a text when they cannot be found. */
 async function environmentOf(
   syntax: Syntax,
-  { python, cache }: Options,
+  { python, cache }: CheckOptions,
   io: CliIo,
 ): Promise<EnvironmentModules | string | undefined> {
   const grammar = syntax.grammar('python');
@@ -116,55 +94,10 @@ async function environmentOf(
   return opened.ok ? opened.modules : opened.reason;
 }
 
-type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
-
-/** The options, or what is wrong with them. */
-function readOptions(values: Values, paths: readonly string[]): Options | string {
-  const format = choice('format', values['format'] ?? 'text', FORMATS);
-  const profile = choice('profile', values['profile'] ?? 'standard', PROFILES);
-  if (!format.ok) return format.reason;
-  if (!profile.ok) return profile.reason;
-  const severities: Record<string, Severity> = {};
-  for (const setting of (values['rule'] as string[] | undefined) ?? []) {
-    const [id = '', level = ''] = setting.split('=');
-    const known = choice(
-      'rule',
-      id,
-      RULES.map((rule) => rule.id),
-    );
-    if (!known.ok) return known.reason;
-    const severity = choice(`rule ${id}`, level, SEVERITIES);
-    if (!severity.ok) return severity.reason;
-    severities[id] = severity.value;
-  }
-  return {
-    format: format.value,
-    settings: { profile: profile.value, severities },
-    fix: values['fix'] === true,
-    stdinName: values['stdin-filename'] as string | undefined,
-    python: values['python'] as string | undefined,
-    cache: values['no-cache'] !== true,
-    paths: paths.length > 0 ? paths : ['.'],
-  };
-}
-
-function choice<T extends string>(
-  option: string,
-  value: unknown,
-  allowed: readonly T[],
-): { ok: true; value: T } | { ok: false; reason: string } {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found !== undefined) return { ok: true, value: found };
-  const word = String(value);
-  const meant = nearest(word, allowed);
-  const hint = meant === undefined ? `one of ${allowed.join(', ')}` : `did you mean "${meant}"?`;
-  return { ok: false, reason: `--${option}: "${word}" is not known: ${hint}` };
-}
-
 /** One run of the command over its files. */
 class Check {
   private readonly syntax: Syntax;
-  private readonly options: Options;
+  private readonly options: CheckOptions;
   private readonly io: CliIo;
   private readonly linter: Linter;
   private readonly errors: PathError[] = [];
@@ -173,7 +106,7 @@ class Check {
 
   constructor(
     syntax: Syntax,
-    options: Options,
+    options: CheckOptions,
     io: CliIo,
     environment: EnvironmentModules | undefined,
   ) {
@@ -286,7 +219,11 @@ function loadSyntax(): Promise<Syntax> {
   });
 }
 
-async function printed(report: CheckReport, format: Options['format'], io: CliIo): Promise<string> {
+async function printed(
+  report: CheckReport,
+  format: CheckOptions['format'],
+  io: CliIo,
+): Promise<string> {
   if (format === 'json') return jsonReport(report);
   if (format === 'github') return githubReport(report);
   const { default: picocolors } = await import('picocolors');

@@ -9,9 +9,8 @@ import {
   type PatternEntry,
   type PatternSource,
 } from '../lessons/catalogue.ts';
-import { readArguments } from './arguments.ts';
 import type { CliIo } from './io.ts';
-import { nearest } from '../base/nearest.ts';
+import { didYouMean, readOptions } from './options.ts';
 
 const HELP = `Usage: async-lab patterns [--json]
        async-lab patterns show <slug> [--language python|typescript]
@@ -39,21 +38,17 @@ export function shippedCatalogue(): Catalogue {
 }
 
 function answer(args: readonly string[], io: CliIo): number {
-  const read = readArguments(args, {
-    help: { type: 'boolean', short: 'h' },
-    json: { type: 'boolean' },
-    language: { type: 'string' },
-  });
+  const read = readOptions(args, { json: { takes: 'nothing' }, language: { takes: 'text' } });
   if (!read.ok) return refuse(io, read.reason);
-  const { help, json, language } = read.values;
-  const [verb, slug, more] = read.positionals;
-  if (help === true) io.out(HELP);
+  const { json, language } = read.values;
+  const [verb, slug, more] = read.words;
+  if (read.help) io.out(HELP);
   else if (verb === 'show') {
     if (slug === undefined || more !== undefined)
       return refuse(io, 'show takes the slug of one pattern.');
     return show(slug, typeof language === 'string' ? language : undefined, io);
   } else if (verb !== undefined) {
-    return refuse(io, `"${verb}" means nothing here.${hint(verb, ['show'])}`);
+    return refuse(io, `"${verb}" means nothing here${didYouMean(verb, ['show'])}`);
   } else {
     const { entries } = shippedCatalogue();
     if (json === true) io.out(`${JSON.stringify({ patterns: entries.map(jsonOf) })}\n`);
@@ -67,7 +62,7 @@ function show(slug: string, language: string | undefined, io: CliIo): number {
   const entry = catalogue.find(slug.replace(/\.bad$/, ''));
   if (entry === undefined) {
     const slugs = catalogue.entries.map((each) => each.slug);
-    return refuse(io, `there is no pattern "${slug}".${hint(slug, slugs)}`);
+    return refuse(io, `there is no pattern "${slug}"${didYouMean(slug, slugs)}`);
   }
   const chosen = LANGUAGES.find((each) => each === (language ?? entry.languages[0]));
   const program = chosen === undefined ? undefined : findProgram(catalogue, slug, chosen);
@@ -108,9 +103,4 @@ function filesOf(folder: string, language: string): PatternSource[] {
 function refuse(io: CliIo, reason: string): number {
   io.err(`async-lab patterns: ${reason}\nTry: async-lab patterns --help\n`);
   return WRONG_USE;
-}
-
-function hint(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
-  return near === undefined ? '' : ` Did you mean "${near}"?`;
 }

@@ -1,7 +1,7 @@
 import { PROFILES } from '../lint/settings.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { readArguments } from './arguments.ts';
 import type { CliIo } from './io.ts';
+import { readOptions } from './options.ts';
 
 const HELP = `Usage: async-lab rules [--json]
 
@@ -12,16 +12,13 @@ Example: async-lab rules --json
 
 /** The command `async-lab rules`: exit code 0, or 2 for wrong use. */
 export function rules(args: string[], io: CliIo): Promise<number> {
-  const parsed = readArguments(args, {
-    json: { type: 'boolean' },
-    help: { type: 'boolean', short: 'h' },
-  });
-  if (!parsed.ok || parsed.positionals.length > 0) {
+  const parsed = readOptions(args, { json: { takes: 'nothing' } });
+  if (!parsed.ok || parsed.words.length > 0) {
     const reason = parsed.ok ? 'it takes no names' : parsed.reason;
     io.err(`async-lab rules: ${reason}\n`);
     return Promise.resolve(2);
   }
-  if (parsed.values['help']) io.out(HELP);
+  if (parsed.help) io.out(HELP);
   else if (parsed.values['json']) {
     const list = RULES.map((rule) => ({
       id: rule.id,

@@ -59,7 +59,6 @@ const OPTIONS: OptionTable = {
   json: { takes: 'nothing' },
   svg: { takes: 'text' },
   trace: { takes: 'text' },
-  help: { takes: 'nothing' },
 };
 const ENDINGS: Readonly<Partial<Record<string, ProgramLanguage>>> = {
   '.py': 'python',
@@ -91,7 +90,7 @@ export async function run(args: string[], io: CliIo, places = SHIPPED): Promise<
   const options = readOptions(args, OPTIONS);
   if (!options.ok) return refuse(io, options.reason);
   const { values, words } = options;
-  if (values['help'] !== undefined) {
+  if (options.help) {
     io.out(HELP);
     return 0;
   }
@@ -117,7 +116,10 @@ export async function run(args: string[], io: CliIo, places = SHIPPED): Promise<
   return result.outcome === 'ok' ? 0 : 1;
 }
 
-function requestOf(program: Program, values: Readonly<Record<string, string | true>>): RunRequest {
+function requestOf(
+  program: Program,
+  values: Readonly<Record<string, string | true | undefined>>,
+): RunRequest {
   const fitting = program.language === 'python' ? 'python' : 'node';
   const fault = FAULTS.find((each) => each === values['fault']);
   const python = values['python'];
@@ -217,7 +219,7 @@ function pictureOf(
 /** Writes the files asked for; why not, if that fails. */
 async function exportAll(
   picture: RunPicture,
-  values: Readonly<Record<string, string | true>>,
+  values: Readonly<Record<string, string | true | undefined>>,
   cwd: string,
 ): Promise<string | null> {
   const { svg, trace } = values;

@@ -17,7 +17,6 @@ Example: async-lab serve --port 9000
 const OPTIONS: OptionTable = {
   port: { takes: 'text' },
   json: { takes: 'nothing' },
-  help: { takes: 'nothing' },
 };
 
 /** The command `async-lab serve`: resolves with 0 once interrupted, 2 when it cannot serve. */
@@ -25,7 +24,7 @@ export async function serve(args: string[], io: CliIo): Promise<number> {
   const options = readOptions(args, OPTIONS);
   if (!options.ok) return refuse(io, options.reason);
   const { values, words } = options;
-  if (values['help'] !== undefined) {
+  if (options.help) {
     io.out(HELP);
     return 0;
   }

@@ -61,9 +61,9 @@ test('help has an example', async () => {
 
 test('wrong use is refused, and names the nearest right one', async () => {
   const wrong: [string[], RegExp][] = [
-    [['shwo'], /"shwo" means nothing here\. Did you mean "show"\?/],
+    [['shwo'], /"shwo" means nothing here; did you mean "show"\?/],
     [['--jsn'], /Did you mean "--json"\?/],
-    [['show', 'time-out'], /there is no pattern "time-out"\. Did you mean "timeout"\?/],
+    [['show', 'time-out'], /there is no pattern "time-out"; did you mean "timeout"\?/],
     [['show', 'qqqqqqqqqqqq'], /there is no pattern "qqqqqqqqqqqq"\.\n/],
     [['show', 'timeout', '--languag', 'x'], /Did you mean "--language"\?/],
     [['show', 'timeout', '--language', 'ts'], /in "ts"; timeout is there in python, typescript/],
