@@ -86,9 +86,13 @@ function isTaskOrWaiter(view: UnitView, awaited: number, depth = 0): boolean {
   return view.args(awaited).every((arg) => isTaskOrWaiter(view, arg, depth + 1));
 }
 
+/** Names of what says that something is to end. */
+const ENDING_FLAG = /stop|clos|shut|exit|quit|terminat|running/i;
+
 /**
  * Whether a handler knows what it does with a cancellation: it notes it under a name that says so,
- * or raises it unless something about cancelling holds.
+ * raises it unless something about cancelling holds, or leaves when it was told to stop by other
+ * means.
  */
 export function isDeliberate(view: UnitView, handler: number): boolean {
   const { ir } = view;
@@ -96,11 +100,19 @@ export function isDeliberate(view: UnitView, handler: number): boolean {
     if (ir.kind(node) === Kind.Assign) {
       if (/cancel/i.test(lastName(view, ir.child(node, Field.Left)))) return true;
     } else if (ir.kind(node) === Kind.If) {
-      const asks = /cancel/i.test(view.text(ir.child(node, Field.Condition)));
-      if (asks && runsKind(view, node, Kind.Raise)) return true;
+      const asked = view.text(ir.child(node, Field.Condition));
+      if (/cancel/i.test(asked) && runsKind(view, node, Kind.Raise)) return true;
+      if (ENDING_FLAG.test(asked) && leaves(view, node)) return true;
     }
   }
   return false;
+}
+
+/** Whether the block of an `if` ends its function or its loop. */
+function leaves(view: UnitView, statement: number): boolean {
+  const block = view.ir.child(statement, Field.Consequence);
+  const stays = Ending.Falls | Ending.Continues | Ending.ReturnsValue;
+  return block >= 0 && (endingsOf(view, block) & stays) === 0;
 }
 
 /** Whether a statement stands in a handler that raises in the end, whatever happens in between. */
@@ -172,7 +184,9 @@ export function endsTask(view: UnitView, statement: number, endings: number): bo
   const { ir } = view;
   if (endings & (Ending.ReturnsValue | Ending.Continues)) return false;
   // Where others get a value, they would now get `None` and go on with it.
-  if (givesValues(view).has(view.functionOf(statement))) return false;
+  const gives = givesValues(view).has(view.functionOf(statement));
+  if (gives && !(endings === Ending.Falls && givesWhatWasThere(view, statement))) return false;
+  if (gives) return true;
   if (endings & Ending.Falls && !endsAfter(view, statement)) return false;
   if (!(endings & Ending.Breaks)) return true;
   let loop = ir.parent(statement);
@@ -180,6 +194,31 @@ export function endsTask(view: UnitView, statement: number, endings: number): bo
     loop = ir.parent(loop);
   }
   return loop >= 0 && endsAfter(view, loop);
+}
+
+/**
+ * Whether a statement that loops until it is stopped is followed, without waiting, by the return of
+ * what was there before it: so a handler hands back the stream whose reader went away.
+ */
+function givesWhatWasThere(view: UnitView, statement: number): boolean {
+  const { ir } = view;
+  const body = ir.child(statement, Field.Body);
+  const loops = body >= 0 && ir.children(body).some((inner) => loopsForever(view, inner));
+  if (!loops || ir.kind(ir.parent(ir.parent(statement))) !== Kind.Function) return false;
+  for (let next = ir.next(statement); next >= 0; next = ir.next(next)) {
+    if (suspendsIn(view, next)) return false;
+    if (ir.kind(next) !== Kind.Return) continue;
+    const name = ir.first(next);
+    const binding = ir.kind(name) === Kind.Name ? view.scopes.bindingOf(name) : undefined;
+    return binding?.definitions.every(({ node }) => node < statement) ?? false;
+  }
+  return false;
+}
+
+function loopsForever({ ir }: UnitView, statement: number): boolean {
+  return (
+    ir.kind(statement) === Kind.While && ir.kind(ir.child(statement, Field.Condition)) === Kind.True
+  );
 }
 
 /** Whether nothing that waits, loops or returns a value comes after a statement. */
