@@ -39,6 +39,8 @@ export interface Finding {
 export interface LintSettings {
   readonly profile: 'learner' | 'standard' | 'strict';
   readonly severities: Readonly<Record<string, Severity>>;
+  /** Whether the file is a test: then the standard profile shows no hints. */
+  readonly tests?: boolean;
 }
 
 /** Host → lint worker. A document is known by its uri; versions only grow. */
