@@ -1,9 +1,10 @@
 import type { Disposable } from '../base/dispose.ts';
 import type { TextEdit } from '../base/text.ts';
-import type { Finding, Fix, LanguageId, LintSettings } from '../protocol/lint.ts';
+import type { Finding, LanguageId, LintSettings } from '../protocol/lint.ts';
 import { SyntaxDocument, type ParseResult } from '../syntax/document.ts';
 import { Field, Kind } from '../syntax/kinds.ts';
 import type { Grammar, Syntax } from '../syntax/runtime.ts';
+import type { TextStore } from '../syntax/text-store.ts';
 import {
   blockingChain,
   readBody,
@@ -13,13 +14,15 @@ import {
 } from './bodies.ts';
 import type { FunctionFacts, ModuleFacts, UnitFacts } from './facts.ts';
 import { mergeFacts } from './module-facts.ts';
+import { FunctionWindow } from './glance.ts';
+import { Placement } from './placement.ts';
 import { extractFacts } from './python/extract.ts';
-import type { Report, Rule, UnitFix } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 import { severityOf } from './settings.ts';
 import { Silencers, UNUSED, type PlacedSuppression } from './silencers.ts';
 import { parseSuppression, type Suppression } from './suppress.ts';
 import { Recovery } from './recovery.ts';
-import { listUnits, type Unit } from './units.ts';
+import { listUnits, replaceUnit, unitAround, type Unit } from './units.ts';
 import { UnitView, type FileContext } from './view.ts';
 import { World, type FunctionValue, type ModuleSource } from './world.ts';
 
@@ -74,7 +77,17 @@ export interface RuleFailure {
  */
 export class FileChecker implements Disposable {
   private readonly recovery: Recovery;
+  private readonly syntax: Syntax;
+  private readonly grammar: Grammar;
   private readonly options: CheckerOptions;
+  /** The function that is being typed in, read alone. */
+  private window: FunctionWindow | undefined;
+  /** Whether edits since the last parse touched more than one function. */
+  private scattered = false;
+  /** Characters by which edits that were glanced at made the text longer since the last parse. */
+  private glanced = 0;
+  /** Whether the function that was glanced at holds something the grammar could not place. */
+  private brokenAtAGlance = false;
   private readonly states = new WeakMap<Unit, UnitState>();
   private readonly homes = new WeakMap<FunctionFacts, Unit>();
   private units: Unit[] = [];
@@ -96,16 +109,20 @@ export class FileChecker implements Disposable {
   private world: World;
   /** Rules that threw since the last look, for the log. */
   readonly failures: RuleFailure[] = [];
+  /** Grows whenever {@link findings} may have something else to say. */
+  revision = 0;
 
   constructor(syntax: Syntax, grammar: Grammar, text: string, options: CheckerOptions) {
+    this.syntax = syntax;
+    this.grammar = grammar;
     this.options = options;
     this.recovery = new Recovery(new SyntaxDocument(syntax, grammar, text));
     this.module = this.emptyModule();
     this.world = this.createWorld();
   }
 
-  private get document(): SyntaxDocument {
-    return this.recovery.document;
+  private get store(): TextStore {
+    return this.recovery.store;
   }
 
   /** What the file tells other modules. Right after a finished parse. */
@@ -115,16 +132,16 @@ export class FileChecker implements Disposable {
 
   /** Whether the text holds something the grammar could not place. */
   get isBroken(): boolean {
-    return this.recovery.isBroken;
+    return this.recovery.isBroken || this.brokenAtAGlance;
   }
 
   get lineCount(): number {
-    return this.document.store.lineCount;
+    return this.store.lineCount;
   }
 
   /** The text of a row, for reports. */
   line(row: number): string {
-    return this.document.store.line(row);
+    return this.store.line(row);
   }
 
   /** The whole text, joined: not for every keystroke. */
@@ -133,7 +150,73 @@ export class FileChecker implements Disposable {
   }
 
   apply(edit: TextEdit): void {
-    this.recovery.apply(edit);
+    const window = this.scattered ? undefined : this.windowFor(edit);
+    const grown = this.recovery.apply(edit);
+    if (window) window.apply(edit, grown);
+    else this.scattered = true;
+  }
+
+  /**
+   * Understands edits that stay inside one function from that function alone: then
+   * {@link findings} are right for the text as it is, and what is around follows with
+   * {@link parse}, when there is time.
+   * @returns false when that is not possible: then parse
+   */
+  glance(): boolean {
+    const { window } = this;
+    if (!this.isBehind) return true;
+    if (!window || this.scattered) return false;
+    if (!window.edited) return true;
+    const seen = window.read(this.syntax, this.grammar, this.store);
+    const { unit, index, grown } = window;
+    const old = this.current[index];
+    if (seen?.ir.kind(0) !== unit.ir.kind(0) || this.units[index] !== unit || !old) return false;
+    const { kind, owner, start } = unit;
+    const fresh: Unit = { kind, owner, start, end: start + seen.length, ir: seen.ir };
+    const state = this.state(fresh);
+    // When the file tells something else than before, others have to hear of it.
+    if (state.signature !== old.signature) return false;
+    this.units = replaceUnit(this.units, index, fresh, grown);
+    this.take(index, fresh, state, old);
+    window.unit = fresh;
+    window.grown = 0;
+    window.edited = false;
+    this.glanced += grown;
+    this.brokenAtAGlance = seen.broken;
+    this.revision++;
+    return true;
+  }
+
+  /** A glimpse of a unit that tells what it told before takes the place of the older one. */
+  private take(index: number, unit: Unit, state: UnitState, old: UnitState): void {
+    this.current = this.current.slice();
+    this.current[index] = state;
+    this.tellers = this.tellers.map((teller) => (teller.state === old ? { unit, state } : teller));
+    if (state.signature !== '') {
+      state.facts = old.facts;
+      this.house(unit, old.facts);
+    }
+    this.chains.clear();
+    // What looks at other units is checked again when there is time: see settle.
+    this.nextToSettle = 0;
+  }
+
+  /** The window in which an edit happens; it is opened before the text changes. */
+  private windowFor(edit: TextEdit): FunctionWindow | undefined {
+    const { window, store } = this;
+    if (window?.covers(edit)) return window;
+    if (window?.edited) return undefined;
+    this.closeWindow();
+    const { start, end } = edit.range;
+    const index = unitAround(this.units, store.offset(start), store.offset(end));
+    const unit = this.units[index];
+    this.window = unit && FunctionWindow.over(store, unit, index);
+    return this.window;
+  }
+
+  private closeWindow(): void {
+    this.window?.dispose();
+    this.window = undefined;
   }
 
   /**
@@ -141,10 +224,16 @@ export class FileChecker implements Disposable {
    * Returns whether it is; if not, call again, or apply a newer edit first.
    */
   parse(budgetMs?: number): boolean {
+    if (!this.isBehind) return true;
     const result = this.recovery.parseSlice(budgetMs);
     if (!result) return false;
     this.update(result);
     return true;
+  }
+
+  /** Whether the tree is older than the text. */
+  get isBehind(): boolean {
+    return this.recovery.isStale;
   }
 
   /** Makes everything be checked again, because facts changed. */
@@ -154,6 +243,7 @@ export class FileChecker implements Disposable {
     this.chains.clear();
     this.nextToSettle = 0;
     this.settleAll = true;
+    this.revision++;
   }
 
   /** All findings that the settings show, sorted by place. Parse first. */
@@ -161,6 +251,7 @@ export class FileChecker implements Disposable {
     const context = this.context();
     const all: Finding[] = [];
     const silencers = this.silencers();
+    const placement = new Placement(this.store, this.units, this.module.names);
     let kept = 0;
     this.units.forEach((unit, i) => {
       const state = this.current[i];
@@ -170,7 +261,7 @@ export class FileChecker implements Disposable {
       for (const { rule, report } of state.findings) {
         const severity = severityOf(rule, settings);
         if (this.isSilenced(silencers, unit, rule, report) || severity === 'off') continue;
-        all.push(this.place(unit, rule, report, severity));
+        all.push(placement.place(unit, rule, report, severity));
       }
     });
     all.push(...this.unusedSuppressions(silencers, settings));
@@ -185,13 +276,26 @@ export class FileChecker implements Disposable {
   }
 
   dispose(): void {
+    this.closeWindow();
     this.recovery.dispose();
   }
 
   private update(result: ParseResult): void {
     const old = this.units;
+    const { window } = this;
     this.chains.clear();
-    this.units = listUnits(this.document, old, result);
+    // Units behind what was glanced at have moved already.
+    const delta = result.delta - this.glanced;
+    const isRead = window !== undefined && !this.scattered && !window.edited;
+    const seen = isRead ? window.unit : undefined;
+    this.units = listUnits(this.recovery.document, old, { ...result, delta }, seen);
+    if (!isRead || !window.follow(this.units, window.index)) this.closeWindow();
+    this.scattered = false;
+    this.glanced = 0;
+    if (this.brokenAtAGlance !== this.recovery.isBroken || !sameItems(this.units, old)) {
+      this.revision++;
+    }
+    this.brokenAtAGlance = false;
     // After most keystrokes a unit stands where it stood.
     this.current = this.units.map((unit, i) =>
       unit === old[i] ? (this.current[i] ?? this.state(unit)) : this.state(unit),
@@ -247,7 +351,7 @@ export class FileChecker implements Disposable {
   }
 
   private read(unit: Unit): UnitState {
-    const { store } = this.document;
+    const { store } = this;
     const { ir } = unit;
     const text = (node: number): string =>
       node < 0 ? '' : store.slice(unit.start + ir.start(node), unit.start + ir.end(node));
@@ -319,6 +423,7 @@ export class FileChecker implements Disposable {
       if (performance.now() - began > budgetMs) break;
     }
     if (!this.isUnsettled) this.settleAll = false;
+    if (different) this.revision++;
     return different;
   }
 
@@ -344,7 +449,7 @@ export class FileChecker implements Disposable {
     const { options } = this;
     return {
       chainOf: (fn) => blockingChain(fn, this.bodySource, this.chains),
-      store: this.document.store,
+      store: this.store,
       module: this.module,
       world: this.world,
       notebook: options.notebook,
@@ -375,93 +480,9 @@ export class FileChecker implements Disposable {
     };
   }
 
-  private place(unit: Unit, rule: Rule, report: Report, severity: Finding['severity']): Finding {
-    const { store } = this.document;
-    const { ir } = unit;
-    const rangeOf = (start: number, end: number): Finding['range'] => ({
-      start: store.position(start),
-      end: store.position(end),
-    });
-    const end = report.end ?? ir.end(report.node);
-    const related = (report.related ?? []).map((place) => {
-      const path = place.path === undefined ? {} : { path: place.path };
-      if (place.range) return { range: place.range, message: place.message, ...path };
-      const at = place.offset ?? unit.start + ir.start(place.node ?? 0);
-      const until =
-        place.offset === undefined
-          ? unit.start + ir.end(place.node ?? 0)
-          : at + (place.length ?? 0);
-      return { range: rangeOf(at, until), message: place.message };
-    });
-    return {
-      rule: rule.id,
-      severity,
-      range: rangeOf(unit.start + ir.start(report.node), unit.start + end),
-      message: fillIn(rule.message, report.words ?? {}),
-      related,
-      fixes: (report.fixes ?? []).map((fix) => this.placeFix(unit, fix)),
-      ...(report.tag ? { tag: report.tag } : {}),
-    };
-  }
-
-  private placeFix(unit: Unit, fix: UnitFix): Fix {
-    const { store } = this.document;
-    const edits: TextEdit[] = fix.edits.map((edit) => ({
-      range: {
-        start: store.position(unit.start + edit.start),
-        end: store.position(unit.start + edit.end),
-      },
-      text: edit.text,
-    }));
-    const imports = (fix.imports ?? []).map((name) => `import ${name}`);
-    const declares = (fix.declares ?? [])
-      .filter(({ name }) => !(name in this.module.names))
-      .map(({ text }) => text);
-    if (imports.length > 0) edits.push(this.insertImports(imports));
-    if (declares.length > 0) edits.push(this.insertDeclarations(declares));
-    return { title: fix.title, safe: fix.safe, edits };
-  }
-
-  /** Before the first import, behind a docstring and `from __future__`. */
-  private insertImports(lines: readonly string[]): TextEdit {
-    const { store } = this.document;
-    let row = 0;
-    let blank = '\n\n';
-    for (const unit of this.units) {
-      if (unit.owner) continue;
-      const kind = unit.ir.kind(0);
-      if (kind === Kind.Import || kind === Kind.ImportFrom) {
-        row = store.rowAt(unit.start);
-        blank = '';
-        break;
-      }
-      if (!isPreamble(unit)) break;
-      row = store.rowAt(unit.end) + 1;
-    }
-    const first = store.line(row).trim() === '' && row < store.lineCount && blank !== '';
-    const text = lines.join('\n') + '\n' + (first ? '' : blank);
-    const at = { row, column: 0 };
-    return { range: { start: at, end: at }, text };
-  }
-
-  /** Behind the imports, before what follows them. */
-  private insertDeclarations(lines: readonly string[]): TextEdit {
-    const { store } = this.document;
-    let row = 0;
-    for (const unit of this.units) {
-      if (unit.owner) continue;
-      const kind = unit.ir.kind(0);
-      const isImport = kind === Kind.Import || kind === Kind.ImportFrom;
-      if (!isImport && !isPreamble(unit)) break;
-      row = store.rowAt(unit.end) + 1;
-    }
-    const at = { row, column: 0 };
-    return { range: { start: at, end: at }, text: `\n${lines.join('\n')}\n` };
-  }
-
   /** The comments that silence findings, where they now stand. */
   private silencers(): Silencers {
-    const { store } = this.document;
+    const { store } = this;
     const placed: PlacedSuppression[] = [];
     this.units.forEach((unit, i) => {
       for (const suppression of this.current[i]?.suppressions ?? []) {
@@ -474,7 +495,7 @@ export class FileChecker implements Disposable {
 
   private isSilenced(silencers: Silencers, unit: Unit, rule: Rule, report: Report): boolean {
     if (!silencers.any) return false;
-    const { store } = this.document;
+    const { store } = this;
     const end = report.end ?? unit.ir.end(report.node);
     const startRow = store.rowAt(unit.start + unit.ir.start(report.node));
     return silencers.silence(rule.id, startRow, store.rowAt(unit.start + end));
@@ -495,15 +516,6 @@ export class FileChecker implements Disposable {
   }
 }
 
-/** Comments, a docstring and `from __future__` stand before everything else. */
-function isPreamble(unit: Unit): boolean {
-  const { ir } = unit;
-  const kind = ir.kind(0);
-  if (kind === Kind.Comment) return true;
-  if (kind === Kind.Other) return true;
-  return kind === Kind.ExpressionStatement && ir.kind(ir.first(0)) === Kind.String;
-}
-
 /** The names of the classes a unit stands in, so that equal members of two classes differ. */
 function ownerPath(unit: Unit, store: { slice(from: number, to: number): string }): string {
   let path = '';
@@ -517,10 +529,6 @@ function ownerPath(unit: Unit, store: { slice(from: number, to: number): string 
   return path;
 }
 
-function fillIn(message: string, words: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/g, (place, name: string) => words[name] ?? place);
-}
-
 /** Whether two checks of one unit say the same. */
 function sameReports(a: readonly UnitFinding[], b: readonly UnitFinding[]): boolean {
   return (
@@ -530,4 +538,8 @@ function sameReports(a: readonly UnitFinding[], b: readonly UnitFinding[]): bool
       return rule === other?.rule && JSON.stringify(report) === JSON.stringify(other.report);
     })
   );
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }

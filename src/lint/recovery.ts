@@ -44,9 +44,20 @@ export class Recovery implements Disposable {
     return this.primary.store.text();
   }
 
-  apply(edit: TextEdit): void {
-    this.primary.apply(edit);
+  /** Where the text stands, broken places included, edits not parsed yet as well. */
+  get store(): TextStore {
+    return this.primary.store;
+  }
+
+  /** Whether edits wait to be parsed. */
+  get isStale(): boolean {
+    return this.primary.isStale;
+  }
+
+  /** @returns by how many characters the text became longer */
+  apply(edit: TextEdit): number {
     if (this.shadow) this.waiting.push(edit);
+    return this.primary.apply(edit);
   }
 
   /** Parses a slice; undefined while more slices are needed. */

@@ -21,15 +21,19 @@ export interface Unit {
   readonly ir: Ir;
 }
 
-/** Lists the units of a parsed document, taking over those the change did not touch. */
+/**
+ * Lists the units of a parsed document, taking over those the change did not touch.
+ * @param seen a unit that was read from the text as it is now
+ */
 export function listUnits(
   document: SyntaxDocument,
   old: readonly Unit[],
   result: ParseResult,
+  seen?: Unit,
 ): Unit[] {
   const walker = document.walk();
   try {
-    const alone = rereadOne(walker, document.grammar, old, result);
+    const alone = rereadOne(walker, document.grammar, old, result, seen);
     return alone ?? new Lister(walker, document.grammar, old, result).list();
   } finally {
     walker.delete();
@@ -45,6 +49,7 @@ function rereadOne(
   grammar: Grammar,
   old: readonly Unit[],
   { changed, delta }: ParseResult,
+  seen: Unit | undefined,
 ): Unit[] | undefined {
   if (!changed) return undefined;
   const index = unitAround(old, changed.start, changed.end - delta);
@@ -66,9 +71,21 @@ function rereadOne(
     while (walker.parent());
     return undefined;
   }
+  if (unit === seen && delta === 0 && fresh.ir.equals(unit.ir)) return old.slice();
+  return replaceUnit(old, index, fresh, delta);
+}
+
+/** The list with another unit in one place, and everything behind it moved by `delta`. */
+export function replaceUnit(
+  old: readonly Unit[],
+  index: number,
+  fresh: Unit,
+  delta: number,
+): Unit[] {
   const units = old.slice();
   units[index] = fresh;
-  for (let owner = unit.owner; owner; owner = owner.owner) owner.end += delta;
+  if (delta === 0) return units;
+  for (let { owner } = fresh; owner; owner = owner.owner) owner.end += delta;
   for (let i = index + 1; i < units.length; i++) {
     const later = units[i];
     if (!later) continue;
@@ -79,7 +96,7 @@ function rereadOne(
 }
 
 /** Index of the unit that contains the stretch, but not its first character, or -1. Offsets of the old text. */
-function unitAround(units: readonly Unit[], start: number, end: number): number {
+export function unitAround(units: readonly Unit[], start: number, end: number): number {
   let low = 0;
   let high = units.length - 1;
   while (low < high) {
@@ -92,7 +109,7 @@ function unitAround(units: readonly Unit[], start: number, end: number): number 
 }
 
 /** Moves the walker from the root to the function that starts at an offset, through classes. */
-function goToFunction(walker: Walker, grammar: Grammar, offset: number): boolean {
+export function goToFunction(walker: Walker, grammar: Grammar, offset: number): boolean {
   while (walker.firstChildAt(offset)) {
     const kind = grammar.kinds[walker.symbol()];
     if (walker.start() === offset) {

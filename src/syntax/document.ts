@@ -48,6 +48,11 @@ export class SyntaxDocument implements Disposable {
     this.parser = syntax.createParser(grammar);
   }
 
+  /** Whether the text changed since the last finished parse. */
+  get isStale(): boolean {
+    return this.tree === undefined || this.dirty !== undefined;
+  }
+
   /** Whether the last finished parse met text that the grammar could not place. */
   get hasError(): boolean {
     return this.tree?.rootNode.hasError ?? false;
@@ -66,8 +71,11 @@ export class SyntaxDocument implements Disposable {
     return copy;
   }
 
-  /** Applies an edit to the text and to the old tree. The tree is stale until the next parse. */
-  apply(edit: TextEdit): void {
+  /**
+   * Applies an edit to the text and to the old tree. The tree is stale until the next parse.
+   * @returns by how many characters the text became longer
+   */
+  apply(edit: TextEdit): number {
     const applied = this.store.apply(edit);
     const change = new Edit({
       startIndex: applied.startIndex,
@@ -97,6 +105,7 @@ export class SyntaxDocument implements Disposable {
       this.parser.reset();
       this.resuming = false;
     }
+    return delta;
   }
 
   /**

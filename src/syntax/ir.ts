@@ -99,6 +99,12 @@ export class Ir {
     return at;
   }
 
+  /** Whether another table says the same. */
+  equals(other: Ir): boolean {
+    const { data } = this;
+    return data.length === other.data.length && data.every((value, i) => value === other.data[i]);
+  }
+
   /** The node without the parentheses around it. */
   unwrap(node: number): number {
     let at = node;

@@ -2,13 +2,14 @@ import type { Disposable } from '../base/dispose.ts';
 import { errorText } from '../base/log.ts';
 import { applyEdits } from '../base/text.ts';
 import type { FileChecker } from '../lint/checker.ts';
+import { CONFIG_NAMES } from '../lint/config.ts';
 import { MAX_PARSE_MS, refuse, TOO_SLOW } from '../lint/limits.ts';
 import type { Linter } from '../lint/linter.ts';
 import type { ModuleSource } from '../lint/world.ts';
-import { DEFAULT_SETTINGS } from '../lint/settings.ts';
-import { chainSources } from '../lint/modules.ts';
+import { chainSources, type FileAccess } from '../lint/modules.ts';
 import type { ModuleFacts } from '../lint/facts.ts';
-import type { LintAsk, LintSettings, LintTell } from '../protocol/lint.ts';
+import type { InterpreterPlace, LintAsk, LintTell, OfFolder } from '../protocol/lint.ts';
+import { deepestFirst, folderOf, Policies, type Policy } from './policies.ts';
 import { cellNames, type ProjectPlace, type Projects } from './projects.ts';
 
 interface OpenFile {
@@ -22,10 +23,15 @@ interface OpenFile {
   asked: number;
   /** Milliseconds spent on reading this version so far. */
   spent: number;
+  /** The checker's revision when its findings were last told. */
+  told: number;
   /** Whether a turn is already booked. */
   booked: boolean;
+  policy: Policy;
+  /** The Python version it is checked for. */
+  target: number | undefined;
   /** Where it stands in a project; absent for what is not on a disk. */
-  readonly place: ProjectPlace | undefined;
+  place: ProjectPlace | undefined;
   /** Whether its text changed since the others heard of it. */
   edited: boolean;
   /** The facts others have seen. */
@@ -35,10 +41,20 @@ interface OpenFile {
 /** What a session needs to look beyond the files that are open. */
 export interface SessionProject {
   readonly projects: Projects;
-  /** The path of a file URI, or undefined for any other. */
+  readonly files: FileAccess;
+  /** The path of a file URI with forward slashes, or undefined for any other. */
   readonly pathOf: (uri: string) => string | undefined;
-  /** The libraries of an interpreter, or why they cannot be read. */
-  readonly openEnvironment: (python: string, mayRun: boolean) => ModuleSource | string;
+  /** The URI of a path. */
+  readonly uriOf: (path: string) => string;
+  /** An interpreter's environment, or why it cannot be read. */
+  readonly openEnvironment: (place: InterpreterPlace) => Environment | string;
+}
+
+/** What an interpreter brings. */
+export interface Environment {
+  readonly modules: ModuleSource;
+  /** Its version, as 311 for 3.11; absent when the layout of its folders does not tell. */
+  readonly version?: number;
 }
 
 /** Gives other messages a turn, then calls back. */
@@ -53,9 +69,12 @@ export class LintSession implements Disposable {
   private readonly tell: (message: LintTell) => void;
   private readonly later: Later;
   private readonly files = new Map<string, OpenFile>();
-  private settings: LintSettings = DEFAULT_SETTINGS;
-
+  private readonly policies: Policies;
   private readonly project: SessionProject | undefined;
+  /** The interpreters' versions by folder, the deepest first. */
+  private versions: readonly OfFolder<number>[] = [];
+  /** Who is told when documents are done with. */
+  private readonly resting = new Set<Extract<LintAsk, { type: 'rest' }>>();
 
   /** @param project absent where files cannot be read: then each file stands alone */
   constructor(
@@ -68,6 +87,9 @@ export class LintSession implements Disposable {
     this.tell = tell;
     this.later = later;
     this.project = project;
+    this.policies = new Policies(project?.files, ({ path, problems }) => {
+      tell({ type: 'settings', uri: project?.uriOf(path) ?? path, problems });
+    });
   }
 
   receive(ask: LintAsk): void {
@@ -82,14 +104,18 @@ export class LintSession implements Disposable {
         this.close(ask.uri);
         break;
       case 'configure':
-        this.settings = ask.settings;
-        for (const file of this.files.values()) this.book(file);
+        this.policies.configure(ask.settings.map((each) => this.byPath(each)));
+        this.applyPolicies();
         break;
       case 'touched':
         this.touched(ask.uris);
         break;
-      case 'environment':
-        this.enter(ask.python, ask.mayRun);
+      case 'environments':
+        this.enter(ask.interpreters);
+        break;
+      case 'rest':
+        this.resting.add(ask);
+        this.later(() => this.rest(ask));
         break;
     }
   }
@@ -109,23 +135,62 @@ export class LintSession implements Disposable {
       note: undefined,
       asked: performance.now(),
       spent: 0,
+      told: 0,
       booked: false,
-      place: this.placeOf(ask.uri),
       edited: true,
       facts: undefined,
+      ...this.standing(ask.uri),
     };
     this.files.set(ask.uri, file);
     this.admit(file, ask.text);
     this.book(file);
   }
 
-  private placeOf(uri: string): ProjectPlace | undefined {
-    const path = this.project?.pathOf(uri);
-    return path === undefined ? undefined : this.project?.projects.place(path);
+  /** The path of a document on the disk; a cell has that of its notebook. */
+  private pathOf(uri: string): string | undefined {
+    return this.project?.pathOf(notebookOf(uri));
+  }
+
+  private byPath<T>({ folder, value }: OfFolder<T>): OfFolder<T> {
+    return { folder: this.project?.pathOf(folder) ?? folder, value };
+  }
+
+  /** How a document is checked, and where it stands. */
+  private standing(uri: string): Pick<OpenFile, 'policy' | 'target' | 'place'> {
+    const path = this.pathOf(uri);
+    const policy = this.policies.of(path);
+    const target = policy.target ?? folderOf(this.versions, path)?.value;
+    // A cell is no module of its own.
+    const isModule = path !== undefined && notebookOf(uri) === uri;
+    return { policy, target, place: isModule ? this.placeOf(path, policy) : undefined };
+  }
+
+  private placeOf(path: string, { src }: Policy): ProjectPlace | undefined {
+    return this.project?.projects.place(path, src);
+  }
+
+  /** Settings changed: what follows from them alone is answered, for the rest a file is read again. */
+  private applyPolicies(): void {
+    for (const file of this.files.values()) {
+      const { policy, target } = this.standing(file.uri);
+      file.policy = policy;
+      if (target !== file.target) this.reopen(file);
+      this.book(file);
+    }
+  }
+
+  /** Reads a file as if it had just been opened. */
+  private reopen(file: OpenFile): void {
+    const text = file.checker?.text() ?? file.text ?? '';
+    if (file.checker) this.discard(file, file.checker);
+    Object.assign(file, this.standing(file.uri), { edited: true });
+    this.admit(file, text);
   }
 
   /** Files changed on disk: what open files know of them is read anew. */
   private touched(uris: readonly string[]): void {
+    const settings = uris.filter((uri) => CONFIG_NAMES.some((name) => uri.endsWith(`/${name}`)));
+    if (settings.length > 0) this.forgetSettings(settings);
     let known = false;
     for (const uri of uris) {
       const path = this.files.has(uri) ? undefined : this.project?.pathOf(uri);
@@ -134,12 +199,56 @@ export class LintSession implements Disposable {
     if (known) this.checkAllAgain();
   }
 
-  /** From now on imports are looked up in another environment. */
-  private enter(python: string, mayRun: boolean): void {
-    const found = this.project?.openEnvironment(python, mayRun);
-    if (typeof found === 'string') this.tell({ type: 'problem', uri: '', message: found });
-    this.project?.projects.setEnvironment(typeof found === 'string' ? undefined : found);
+  /** Settings files say other things now, where imports start from included. */
+  private forgetSettings(uris: readonly string[]): void {
+    this.policies.forget(uris.flatMap((uri) => this.project?.pathOf(uri) ?? []));
+    const files = [...this.files.values()];
+    for (const file of files) {
+      file.text ??= file.checker?.text();
+      if (file.checker) this.discard(file, file.checker);
+    }
+    this.project?.projects.forget();
+    for (const file of files) {
+      this.reopen(file);
+      this.book(file);
+    }
+  }
+
+  /** From now on imports are looked up in other environments. */
+  private enter(interpreters: readonly OfFolder<InterpreterPlace>[]): void {
+    const opened = new Map<string, Environment | string | undefined>();
+    const found = deepestFirst(interpreters).flatMap((each) => {
+      const { folder, value } = this.byPath(each);
+      const key = JSON.stringify(value);
+      if (!opened.has(key)) {
+        const environment = this.project?.openEnvironment(value);
+        opened.set(key, environment);
+        if (typeof environment === 'string') {
+          this.tell({ type: 'problem', uri: '', message: environment });
+        }
+      }
+      const environment = opened.get(key);
+      if (environment === undefined || typeof environment === 'string') return [];
+      return [{ folder, environment }];
+    });
+    this.project?.projects.setEnvironments(
+      found.map(({ folder, environment }) => ({ folder, value: environment.modules })),
+    );
+    this.versions = found.flatMap(({ folder, environment: { version } }) =>
+      version === undefined ? [] : [{ folder, value: version }],
+    );
+    this.applyPolicies();
     this.checkAllAgain();
+  }
+
+  /** Tells that nothing is left to do for some documents, as soon as that is so. */
+  private rest(ask: Extract<LintAsk, { type: 'rest' }>): void {
+    const busy = ask.uris.some((uri) => {
+      const file = this.files.get(uri);
+      return file !== undefined && (file.booked || file.checker?.isUnsettled === true);
+    });
+    if (busy) this.later(() => this.rest(ask));
+    else if (this.resting.delete(ask)) this.tell({ type: 'rested', ask: ask.ask });
   }
 
   private checkAllAgain(): void {
@@ -187,6 +296,7 @@ export class LintSession implements Disposable {
         language,
         notebook: notebook ?? false,
         ...file.place?.options,
+        ...(file.target === undefined ? {} : { target: file.target }),
         ...(notebook ? { modules: this.cellModules(file) } : {}),
       });
       if (file.checker) this.attach(file, file.checker);
@@ -206,7 +316,8 @@ export class LintSession implements Disposable {
       module: (name: string): ModuleFacts | undefined =>
         cellNames(this.siblings(cell)).module(name),
     };
-    const around = this.placeOf(notebookOf(cell.uri))?.options.modules;
+    const path = this.pathOf(cell.uri);
+    const around = path === undefined ? undefined : this.placeOf(path, cell.policy)?.options.modules;
     return around ? chainSources(others, around) : others;
   }
 
@@ -255,36 +366,71 @@ export class LintSession implements Disposable {
   private work(file: OpenFile): void {
     file.booked = false;
     if (this.files.get(file.uri) !== file) return;
-    try {
+    this.guarded(file, () => {
+      const { checker } = file;
       const began = performance.now();
-      const done = file.checker?.parse() ?? true;
+      // What was typed inside one function is understood from that function alone.
+      const done = !checker || checker.glance() || checker.parse();
       file.spent += performance.now() - began;
       if (done || file.spent > MAX_PARSE_MS) this.answer(file, done);
       else this.book(file);
-      if (done) this.settleLater(file);
+      if (done) this.followLater(file);
+    });
+  }
+
+  /**
+   * Behind an answer, in slices: the tree catches up with what was only glanced at, and what
+   * depends on other units is checked again. A newer edit starts that anew.
+   */
+  private followLater(file: OpenFile): void {
+    const { checker } = file;
+    if (!checker) return;
+    if (!checker.isBehind && !checker.isUnsettled) {
+      if (checker.revision !== file.told) this.answer(file, true);
+      return;
+    }
+    this.later(() => {
+      if (this.files.get(file.uri) !== file || file.booked || file.checker !== checker) return;
+      this.guarded(file, () => {
+        if (checker.isBehind) {
+          if (!this.catchUp(file, checker)) return;
+        } else checker.settle();
+        this.followLater(file);
+      });
+    });
+  }
+
+  /** Reads a slice of the file around what was glanced at; false when that takes too long. */
+  private catchUp(file: OpenFile, checker: FileChecker): boolean {
+    const began = performance.now();
+    const done = checker.parse();
+    file.spent += performance.now() - began;
+    if (done && checker.revision !== file.told) {
+      // There is more to say than the glance could see: others may want to know, too.
+      file.edited = true;
+      this.answer(file, true);
+    } else if (!done && file.spent > MAX_PARSE_MS) {
+      this.answer(file, false);
+      return false;
+    }
+    return true;
+  }
+
+  private guarded(file: OpenFile, work: () => void): void {
+    try {
+      work();
     } catch (error) {
       this.tell({ type: 'failed', uri: file.uri, message: errorText(error) });
     }
   }
 
-  /** What depends on other units is checked again in slices; a newer edit starts that anew. */
-  private settleLater(file: OpenFile, different = false): void {
-    if (!file.checker?.isUnsettled) {
-      if (different) this.answer(file, true);
-      return;
-    }
-    this.later(() => {
-      if (this.files.get(file.uri) !== file || file.booked || !file.checker) return;
-      const more = file.checker.settle();
-      this.settleLater(file, different || more);
-    });
-  }
-
   /** @param done whether the text was read to its end */
   private answer(file: OpenFile, done: boolean): void {
-    const findings = (done && file.checker?.findings(this.settings)) || [];
-    const note = done ? file.note : TOO_SLOW;
+    const { excluded, settings } = file.policy;
+    const findings = (done && !excluded && file.checker?.findings(settings)) || [];
+    const note = excluded ? undefined : done ? file.note : TOO_SLOW;
     file.spent = 0;
+    file.told = file.checker?.revision ?? 0;
     for (const { rule, error } of file.checker?.failures.splice(0) ?? []) {
       this.tell({ type: 'problem', uri: file.uri, message: `${rule}: ${errorText(error)}` });
     }
@@ -294,6 +440,7 @@ export class LintSession implements Disposable {
       version: file.version,
       findings,
       ...(note === undefined ? {} : { note }),
+      ...(excluded ? { excluded } : {}),
       took_ms: performance.now() - file.asked,
     });
     // An answer that only follows from another file's edit must not send the others round again.
