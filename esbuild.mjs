@@ -69,6 +69,12 @@ export const bundles = [
   },
   { what: 'lab page', ...page, entryPoints: ['src/page/lab.tsx'], outfile: 'dist/lab-page.js' },
   {
+    what: 'report page',
+    ...page,
+    entryPoints: ['src/page/report.tsx'],
+    outfile: 'dist/report-page.js',
+  },
+  {
     what: 'notebook renderer',
     ...page,
     entryPoints: ['src/page/renderer.tsx'],

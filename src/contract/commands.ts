@@ -28,6 +28,7 @@ export const COMMANDS = {
   startServer: { id: 'asyncLab.startServer', title: 'Start the Echo Server' },
   stopServer: { id: 'asyncLab.stopServer', title: 'Stop the Echo Server' },
   checkWorkspace: { id: 'asyncLab.checkWorkspace', title: 'Check the Workspace' },
+  openReport: { id: 'asyncLab.openReport', title: 'Open the Report on the Workspace' },
   explainRule: { id: 'asyncLab.explainRule', title: 'Explain a Rule…' },
   openLesson: { id: 'asyncLab.openLesson', title: 'Open Lesson…' },
   resetProgress: { id: 'asyncLab.resetProgress', title: 'Reset Lessons and Progress' },

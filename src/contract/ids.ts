@@ -12,4 +12,6 @@ export const IDS = {
   timelineMime: 'application/x.async-lab-timeline+json',
   /** The lab page's webview type. */
   labView: 'asyncLab.lab',
+  /** The webview type of the report on the workspace. */
+  reportView: 'asyncLab.report',
 } as const;

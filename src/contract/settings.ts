@@ -5,6 +5,8 @@ export interface SettingRow {
   readonly default: string | number | boolean;
   readonly enum?: readonly string[];
   readonly enumDescriptions?: readonly string[];
+  /** What a text must look like. */
+  readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly scope: 'resource' | 'machine-overridable' | 'window' | 'application';
@@ -25,7 +27,17 @@ export const SETTINGS = {
       'Hints become warnings: for a code base that wants no exception.',
     ],
     scope: 'resource',
-    description: 'Which findings are shown. `#asyncLab.rules#` changes single rules.',
+    description:
+      'Which findings are shown. `#asyncLab.rules#` changes single rules. What is set here counts more than the settings file of the project (`pyproject.toml`, `.async-lab.json`).',
+  },
+  pythonVersion: {
+    key: 'asyncLab.pythonVersion',
+    type: 'string',
+    default: '',
+    pattern: '^(\\d\\.\\d{1,2})?$',
+    scope: 'resource',
+    description:
+      'The lowest Python version that the code must run on, as `3.11`: what it does not have yet is not proposed. Empty: the settings file of the project, then the lowest version of `requires-python`, then the version of the interpreter.',
   },
   python: {
     key: 'asyncLab.python.path',

@@ -40,6 +40,7 @@ function activationEvents(): string[] {
     `onNotebook:${IDS.lessonNotebook}`,
     `onFileSystem:${IDS.lessonScheme}`,
     `onWebviewPanel:${IDS.labView}`,
+    `onWebviewPanel:${IDS.reportView}`,
   ];
 }
 
@@ -127,6 +128,7 @@ function settingOf(row: SettingRow, order: number): object {
     default: row.default,
     ...(row.enum === undefined ? {} : { enum: row.enum }),
     ...(row.enumDescriptions === undefined ? {} : { enumDescriptions: row.enumDescriptions }),
+    ...(row.pattern === undefined ? {} : { pattern: row.pattern }),
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
     scope,

@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../base/dispose.ts';
+import { CONFIG_NAMES } from '../lint/config.ts';
 import type { Feature } from './host.ts';
 
 /** Changes that come together (a branch is switched) are told together. Milliseconds. */
 const GATHER_MS = 200;
 
-/** Tells the checker which Python files changed on disk, so that their importers are checked again. */
+/**
+ * Tells the checker which files changed on disk: of Python files the importers are checked again,
+ * of settings files everything.
+ */
 export const changedFiles: Feature = ({ lint }) => {
   const store = new DisposableStore();
-  const watcher = store.add(vscode.workspace.createFileSystemWatcher('**/*.{py,pyi}'));
+  const globs = ['**/*.{py,pyi}', `**/{${CONFIG_NAMES.join(',')}}`];
   const gathered = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   const flush = (): void => {
@@ -20,9 +24,12 @@ export const changedFiles: Feature = ({ lint }) => {
     gathered.add(uri.toString());
     timer ??= setTimeout(flush, GATHER_MS);
   };
-  store.add(watcher.onDidChange(note));
-  store.add(watcher.onDidCreate(note));
-  store.add(watcher.onDidDelete(note));
+  for (const glob of globs) {
+    const watcher = store.add(vscode.workspace.createFileSystemWatcher(glob));
+    store.add(watcher.onDidChange(note));
+    store.add(watcher.onDidCreate(note));
+    store.add(watcher.onDidDelete(note));
+  }
   store.add({ dispose: () => clearTimeout(timer) });
   return store;
 };

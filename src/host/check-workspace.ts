@@ -1,123 +1,129 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../base/dispose.ts';
-import { toDiagnostics } from './diagnostic.ts';
+import { RULES } from '../lint/rules/index.ts';
+import type { WorkspaceReport } from '../protocol/report.ts';
+import { checkFile, isOpen } from './check-file.ts';
+import { toFileDiagnostics } from './diagnostic.ts';
 import { command, inBackground, type Feature, type Host } from './host.ts';
-import { ignoredBy } from './ignored.ts';
-import { LINTED } from './program.ts';
-import { readText } from './shelf.ts';
+import { isNotebook } from './program.ts';
+import { makeReport, type CheckedFile } from './report.ts';
+import { ReportPage } from './report-page.ts';
+import { filesToCheck } from './workspace-files.ts';
 
 /** How many files are with the linter at a time: enough to keep it busy, few enough to cancel at once. */
 const AT_A_TIME = 8;
 
-/** All Python files of the workspace, once, into the Problems panel. */
+const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
+
+/** All Python files and notebooks of the workspace, once, into the Problems panel and a report. */
 export const checkWorkspace: Feature = (host) => {
   const store = new DisposableStore();
-  const collection = store.add(vscode.languages.createDiagnosticCollection('async-lab workspace'));
-  const checked = new Set<string>();
-  const check = async (uri: vscode.Uri): Promise<number> => {
-    // An open file shows its findings already, and those of its unsaved text.
-    if (isOpen(uri)) return host.lint.current(uri.toString())?.findings.length ?? 0;
-    const diagnostics = await diagnosticsOf(host, uri);
-    if (!isOpen(uri)) collection.set(uri, diagnostics);
-    return diagnostics.length;
+  const shown = store.add(new ShownFindings(host));
+  let under: Promise<void> | undefined;
+  /** A second wish while a check is under way is the same wish. */
+  const check = (): Promise<void> => (under ??= run().finally(() => (under = undefined)));
+  const page = store.add(new ReportPage(host, check));
+  const run = async (): Promise<void> => {
+    if ((vscode.workspace.workspaceFolders ?? []).length === 0) {
+      inBackground(
+        host,
+        vscode.window.showInformationMessage(
+          'Open a folder first: there is no workspace to check.',
+        ),
+      );
+      return;
+    }
+    page.setChecking(true);
+    try {
+      const report = await checkAll(host, shown);
+      if (report.findings > 0) {
+        await vscode.commands.executeCommand('workbench.actions.view.problems');
+      }
+      await page.show(report);
+    } finally {
+      page.setChecking(false);
+    }
   };
-  store.add(vscode.workspace.onDidOpenTextDocument(({ uri }) => collection.delete(uri)));
-  store.add(
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      if (checked.has(uri.toString())) inBackground(host, check(uri));
-    }),
-  );
-  store.add(
-    command(host, 'checkWorkspace', async () => {
-      collection.clear();
-      checked.clear();
-      await checkAll(host, async (uri) => {
-        checked.add(uri.toString());
-        return check(uri);
-      });
-    }),
-  );
+  store.add(command(host, 'checkWorkspace', check));
+  store.add(command(host, 'openReport', () => page.open()));
   return store;
 };
 
-async function checkAll(host: Host, check: (uri: vscode.Uri) => Promise<number>): Promise<void> {
-  if ((vscode.workspace.workspaceFolders ?? []).length === 0) {
-    await vscode.window.showInformationMessage(
-      'Open a folder first: there is no workspace to check.',
-    );
-    return;
-  }
-  const result = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: 'Async Lab: checking the workspace',
-      cancellable: true,
-    },
+async function checkAll(host: Host, shown: ShownFindings): Promise<WorkspaceReport> {
+  const began = performance.now();
+  const location = vscode.ProgressLocation.Notification;
+  const title = 'Async Lab: checking the workspace';
+  const run = await vscode.window.withProgress(
+    { location, title, cancellable: true },
     async (progress, token) => {
       const uris = await filesToCheck(token);
+      shown.clear();
+      const files: CheckedFile[] = [];
       const next = uris.values();
-      const told = { files: 0, findings: 0 };
       const work = async (): Promise<void> => {
         for (const uri of next) {
           if (token.isCancellationRequested) return;
-          told.findings += await check(uri);
-          told.files++;
+          files.push(await shown.check(uri));
           progress.report({
             increment: 100 / uris.length,
-            message: `${told.files} of ${uris.length} files`,
+            message: `${files.length} of ${uris.length} files`,
           });
         }
       };
       await Promise.all(Array.from({ length: AT_A_TIME }, work));
-      return told;
+      const cancelled = token.isCancellationRequested;
+      return { found: Math.max(uris.length, files.length), cancelled, files };
     },
   );
-  host.log.info(`Checked ${result.files} files of the workspace: ${result.findings} findings.`);
-  if (result.findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  else await vscode.window.showInformationMessage(`${result.files} files checked: no findings.`);
+  const times = { finished_ms: Date.now(), took_ms: performance.now() - began };
+  const report = makeReport({ ...run, ...times }, (rule) => TITLES.get(rule) ?? rule);
+  host.log.info(
+    `Checked ${report.checked} files of the workspace: ${report.findings} findings` +
+      (run.cancelled ? ', then it was cancelled.' : '.'),
+  );
+  return report;
 }
 
-/** Python files, less what `files.exclude` hides, git ignores, or a library brought. */
-async function filesToCheck(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const files = await vscode.workspace.findFiles('**/*.py', undefined, undefined, token);
-  const ignores = await vscode.workspace.findFiles('**/.gitignore', undefined, undefined, token);
-  const kept = (vscode.workspace.workspaceFolders ?? []).map(async (folder) => {
-    const inside = (uri: vscode.Uri): string | undefined => pathIn(folder, uri);
-    const rules = await Promise.all(
-      ignores.map(async (uri) => {
-        const path = inside(uri);
-        if (path === undefined) return [];
-        return [{ folder: path.split('/').slice(0, -1).join('/'), text: await readText(uri) }];
+/** Findings of files that are not open, as they were at the last check. */
+class ShownFindings {
+  private readonly host: Host;
+  private readonly store = new DisposableStore();
+  private readonly collection: vscode.DiagnosticCollection;
+  private readonly checked = new Set<string>();
+
+  constructor(host: Host) {
+    this.host = host;
+    const name = 'async-lab workspace';
+    this.collection = this.store.add(vscode.languages.createDiagnosticCollection(name));
+    const opened = ({ uri }: { readonly uri: vscode.Uri }): void => this.collection.delete(uri);
+    const closed = ({ uri }: { readonly uri: vscode.Uri }): void => {
+      if (this.checked.has(uri.toString())) inBackground(host, this.check(uri));
+    };
+    this.store.add(
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        // The text of a notebook's file shows no cells, so it does not show their findings.
+        if (!isNotebook(document.uri.path)) opened(document);
       }),
     );
-    const isIgnored = ignoredBy(rules.flat());
-    return files.filter((uri) => {
-      const path = inside(uri);
-      return path !== undefined && !isIgnored(path);
-    });
-  });
-  return (await Promise.all(kept)).flat();
-}
+    this.store.add(vscode.workspace.onDidOpenNotebookDocument(opened));
+    this.store.add(vscode.workspace.onDidCloseTextDocument(closed));
+    this.store.add(vscode.workspace.onDidCloseNotebookDocument(closed));
+  }
 
-/** The path of `uri` relative to the folder it belongs to; `undefined` when that is another one. */
-function pathIn(folder: vscode.WorkspaceFolder, uri: vscode.Uri): string | undefined {
-  if (vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() !== folder.uri.toString()) return;
-  return vscode.workspace.asRelativePath(uri, false);
-}
+  clear(): void {
+    this.collection.clear();
+    this.checked.clear();
+  }
 
-async function diagnosticsOf(host: Host, uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
-  const language = LINTED['python'] ?? 'python';
-  const text = await readText(uri);
-  const answer = await host.lint.check({
-    uri: uri.toString(),
-    language,
-    version: () => 0,
-    text: () => text,
-  });
-  return answer === undefined ? [] : toDiagnostics(answer);
-}
+  async check(uri: vscode.Uri): Promise<CheckedFile> {
+    this.checked.add(uri.toString());
+    const file = await checkFile(this.host, uri);
+    // Meanwhile it may have been opened, and then it shows its findings itself.
+    if (!isOpen(uri)) this.collection.set(uri, toFileDiagnostics(file));
+    return file;
+  }
 
-function isOpen(uri: vscode.Uri): boolean {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === key);
+  dispose(): void {
+    this.store.dispose();
+  }
 }

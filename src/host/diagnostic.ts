@@ -4,6 +4,7 @@ import type { Finding } from '../protocol/lint.ts';
 import { toRange } from './convert.ts';
 import type { FileFindings } from './lint-client.ts';
 import { ruleUri } from './places.ts';
+import type { CheckedFile } from './report.ts';
 
 const SEVERITY: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -17,7 +18,7 @@ const TAG: Readonly<Record<NonNullable<Finding['tag']>, vscode.DiagnosticTag>> =
 };
 
 /** A file's findings as the editor shows them; a note stands on the first line. */
-export function toDiagnostics(answer: FileFindings): vscode.Diagnostic[] {
+export function toDiagnostics(answer: Omit<FileFindings, 'version'>): vscode.Diagnostic[] {
   const uri = vscode.Uri.parse(answer.uri, true);
   const diagnostics = answer.findings.map((finding) => toDiagnostic(finding, uri));
   if (answer.note === undefined) return diagnostics;
@@ -25,6 +26,19 @@ export function toDiagnostics(answer: FileFindings): vscode.Diagnostic[] {
   const note = new vscode.Diagnostic(first, answer.note, vscode.DiagnosticSeverity.Information);
   note.source = IDS.diagnosticSource;
   return [note, ...diagnostics];
+}
+
+/**
+ * The findings of a file that is not open. Those of a notebook stand on its file, each with the
+ * cell it is in: the editor has no place of its own for a cell that is not open.
+ */
+export function toFileDiagnostics({ uri, parts, note }: CheckedFile): vscode.Diagnostic[] {
+  const findings = parts.flatMap(({ cell, findings: found }) =>
+    found.map((each) =>
+      cell === undefined ? each : { ...each, message: `Cell ${cell + 1}: ${each.message}` },
+    ),
+  );
+  return toDiagnostics({ uri, findings, ...(note === undefined ? {} : { note }) });
 }
 
 /** The rule of a diagnostic of ours, `undefined` for anybody else's. */

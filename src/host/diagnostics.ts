@@ -5,7 +5,7 @@ import { editsOf } from './convert.ts';
 import { toDiagnostics } from './diagnostic.ts';
 import type { Feature, Host } from './host.ts';
 import { isLessonCell } from './places.ts';
-import { LINTED } from './program.ts';
+import { lintedAs } from './program.ts';
 
 /** Old versions shown beside a diff, and panels, are not what the learner is writing. */
 const NOT_WRITTEN: ReadonlySet<string> = new Set([
@@ -41,21 +41,21 @@ export const diagnostics: Feature = (host) => {
       collection.delete(uri);
     }),
   );
+  const configure = (): void => lint.configure(host.settings.lint());
   store.add(
     host.settings.onDidChange((event) => {
-      const ours = [SETTINGS.profile.key, RULES_SETTING];
-      if (ours.some((key) => event.affectsConfiguration(key))) {
-        lint.configure(host.settings.lint());
-      }
+      const ours = [SETTINGS.profile.key, SETTINGS.pythonVersion.key, RULES_SETTING];
+      if (ours.some((key) => event.affectsConfiguration(key))) configure();
     }),
   );
-  lint.configure(host.settings.lint());
+  store.add(vscode.workspace.onDidChangeWorkspaceFolders(configure));
+  configure();
   for (const document of vscode.workspace.textDocuments) open(document);
   return store;
 };
 
 function watch({ lint }: Host, document: vscode.TextDocument): void {
-  const language = LINTED[document.languageId];
+  const language = lintedAs(document.languageId, document.uri.path);
   if (language === undefined || NOT_WRITTEN.has(document.uri.scheme)) return;
   const notebook = document.uri.scheme === 'vscode-notebook-cell' && !isLessonCell(document.uri);
   lint.open({

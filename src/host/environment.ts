@@ -6,13 +6,22 @@ import { SETTINGS } from '../contract/settings.ts';
 import { inBackground, type Feature } from './host.ts';
 import type { Interpreter } from './python.ts';
 
-/** Tells the checker which interpreter's libraries the files import. */
+/** Tells the checker which interpreters' libraries the files of each folder import. */
 export function environment(interpreter: Interpreter): Feature {
   return (host) => {
     const store = new DisposableStore();
     const look = async (): Promise<void> => {
-      const python = (await interpreter.find()) ?? pythonOnPath(process.env['PATH'] ?? '');
-      if (python !== undefined) host.lint.setEnvironment(python, vscode.workspace.isTrusted);
+      const onPath = pythonOnPath(process.env['PATH'] ?? '');
+      const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+      const found = [];
+      // What holds everywhere comes last: it is what the status item shows.
+      for (const folder of [...folders, undefined]) {
+        const python = (await interpreter.find(folder)) ?? onPath;
+        if (python === undefined) continue;
+        const value = { python, mayRun: vscode.workspace.isTrusted };
+        found.push({ folder: folder?.toString() ?? '', value });
+      }
+      host.lint.setEnvironments(found);
     };
     const tell = (): void => inBackground(host, look());
     store.add(
@@ -22,6 +31,8 @@ export function environment(interpreter: Interpreter): Feature {
     );
     store.add(vscode.workspace.onDidGrantWorkspaceTrust(tell));
     store.add(vscode.extensions.onDidChange(tell));
+    store.add(vscode.workspace.onDidChangeWorkspaceFolders(tell));
+    store.add(interpreter.onDidChange(tell));
     tell();
     return store;
   };

@@ -15,6 +15,7 @@ import { quickFixes } from './quick-fixes.ts';
 import { rendererMessages } from './renderer-messages.ts';
 import { runFile } from './run-file.ts';
 import { server } from './server.ts';
+import { settingsFiles } from './settings-files.ts';
 import { Shelf } from './shelf.ts';
 import { status } from './status.ts';
 
@@ -26,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const files = new LessonFiles(host, shelf);
   const lab = new Lab(host, files);
   const features = startFeatures(host, [
+    settingsFiles,
     diagnostics,
     changedFiles,
     environment(interpreter),
@@ -42,5 +44,5 @@ export function activate(context: vscode.ExtensionContext): void {
     server,
     checkWorkspace,
   ]);
-  context.subscriptions.push(features);
+  context.subscriptions.push(interpreter, features);
 }

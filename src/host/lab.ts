@@ -1,21 +1,30 @@
 import * as vscode from 'vscode';
-import { DisposableStore } from '../base/dispose.ts';
+import { DisposableStore, type Disposable } from '../base/dispose.ts';
 import { IDS } from '../contract/ids.ts';
 import type { ProgramLanguage } from '../lab/run/types.ts';
 import { renderSvg } from '../lab/timeline/svg.ts';
 import { toTraceEvents } from '../lab/timeline/trace.ts';
-import type { PageAsk, PageTell, RunPicture } from '../protocol/page.ts';
+import { pageAskSchema, type PageAsk, type PageTell, type RunPicture } from '../protocol/page.ts';
 import { command, inBackground, type Feature, type Host } from './host.ts';
-import { LabPanel } from './lab-panel.ts';
+
 import { LabSession, type LabJob } from './lab-session.ts';
 import type { LessonFiles } from './lesson-files.ts';
+import { PagePanel, type PageKind } from './page-panel.ts';
 import { ENDING } from './program.ts';
+
+const LAB_PAGE: PageKind<PageAsk> = {
+  viewType: IDS.labView,
+  title: 'Async Lab',
+  script: 'lab-page.js',
+  ask: pageAskSchema,
+  beside: true,
+};
 
 /** The lab page with what runs in it. Nothing is shown before it is asked for. */
 export class Lab {
   private readonly host: Host;
   private readonly files: LessonFiles;
-  private readonly panel: LabPanel;
+  private readonly panel: PagePanel<PageAsk, PageTell>;
   private readonly session: LabSession;
   /** Real files that run on the page, by the text that ran. */
   private readonly origins = new Map<string, vscode.Uri>();
@@ -25,7 +34,7 @@ export class Lab {
   constructor(host: Host, files: LessonFiles) {
     this.host = host;
     this.files = files;
-    this.panel = new LabPanel(host, (ask) => inBackground(host, this.answer(ask)));
+    this.panel = new PagePanel(host, LAB_PAGE, (ask) => inBackground(host, this.answer(ask)));
     this.session = new LabSession(host.runs, (message) => this.panel.tell(message));
   }
 
@@ -47,8 +56,8 @@ export class Lab {
   }
 
   /** Takes over a panel that the editor kept over a restart. */
-  adopt(view: vscode.WebviewPanel): void {
-    this.panel.adopt(view);
+  restore(): Disposable {
+    return this.panel.restore();
   }
 
   /** Tells the page how things stand now. */
@@ -137,14 +146,7 @@ export const labFeature =
     store.add(lab);
     store.add(command(host, 'openLab', () => lab.open()));
     store.add(host.runs.onServer(() => inBackground(host, lab.refresh())));
-    store.add(
-      vscode.window.registerWebviewPanelSerializer(IDS.labView, {
-        deserializeWebviewPanel: (view) => {
-          lab.adopt(view);
-          return Promise.resolve();
-        },
-      }),
-    );
+    store.add(lab.restore());
     return store;
   };
 

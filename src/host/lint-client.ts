@@ -1,7 +1,15 @@
 import type { Disposable } from '../base/dispose.ts';
 import { errorText, type Log } from '../base/log.ts';
 import type { TextEdit } from '../base/text.ts';
-import type { Finding, LanguageId, LintAsk, LintSettings, LintTell } from '../protocol/lint.ts';
+import type {
+  EditorSettings,
+  Finding,
+  InterpreterPlace,
+  LanguageId,
+  LintAsk,
+  LintTell,
+  OfFolder,
+} from '../protocol/lint.ts';
 import { Listeners } from './listeners.ts';
 import type { Spawn, WorkerLink } from './worker-port.ts';
 
@@ -21,7 +29,12 @@ export interface FileFindings {
   readonly findings: readonly Finding[];
   /** Why the file was not checked, or not wholly. */
   readonly note?: string;
+  /** Whether the project's settings leave the file out. */
+  readonly excluded?: boolean;
 }
+
+/** What is wrong in a settings file. */
+export type SettingsAnswer = Extract<LintTell, { type: 'settings' }>;
 
 interface Watched {
   readonly document: LintDocument;
@@ -47,7 +60,12 @@ export class LintClient implements Disposable {
   private readonly spawn: Spawn<LintAsk, LintTell>;
   private readonly log: Log;
   private link: WorkerLink<LintAsk> | undefined;
-  private settings: LintSettings | undefined;
+  private readonly complaints: Listeners<SettingsAnswer>;
+  /** Who waits for documents to be done with, by the number of the ask. */
+  private readonly resting = new Map<number, () => void>();
+  private rests = 0;
+  /** What every worker is told first: the settings and the interpreters. */
+  private settings: LintAsk | undefined;
   private environment: LintAsk | undefined;
   /** Crashes since the worker last had answered everything. */
   private crashes = 0;
@@ -60,6 +78,7 @@ export class LintClient implements Disposable {
     const failed = (error: unknown): void => log.error(`A listener failed: ${errorText(error)}`);
     this.answered = new Listeners(failed);
     this.activity = new Listeners(failed);
+    this.complaints = new Listeners(failed);
   }
 
   /** Hears every answer that is still current. */
@@ -70,6 +89,11 @@ export class LintClient implements Disposable {
   /** Hears when checking begins (`true`) and when everything is answered (`false`). */
   onBusy(listener: (busy: boolean) => void): Disposable {
     return this.activity.add(listener);
+  }
+
+  /** Hears what is wrong in a settings file each time one was read. */
+  onSettings(listener: (answer: SettingsAnswer) => void): Disposable {
+    return this.complaints.add(listener);
   }
 
   /** Whether an answer is owed. */
@@ -88,12 +112,12 @@ export class LintClient implements Disposable {
     return this.watched.has(uri);
   }
 
-  /** Severities for all documents, now and later. */
-  configure(settings: LintSettings): void {
-    this.settings = settings;
+  /** What the editor's settings say, for all documents, now and later. */
+  configure(settings: readonly OfFolder<EditorSettings>[]): void {
+    this.settings = { type: 'configure', settings };
     if (this.link === undefined) return;
     for (const entry of this.watched.values()) entry.answer = undefined;
-    this.post({ type: 'configure', settings });
+    this.post(this.settings);
     this.tellBusy();
   }
 
@@ -102,9 +126,9 @@ export class LintClient implements Disposable {
     if (this.link !== undefined) this.post({ type: 'touched', uris });
   }
 
-  /** The interpreter whose libraries files import, now and after a restart of the worker. */
-  setEnvironment(python: string, mayRun: boolean): void {
-    this.environment = { type: 'environment', python, mayRun };
+  /** The interpreters whose libraries files import, now and after a restart of the worker. */
+  setEnvironments(interpreters: readonly OfFolder<InterpreterPlace>[]): void {
+    this.environment = { type: 'environments', interpreters };
     if (this.link !== undefined) this.post(this.environment);
   }
 
@@ -164,8 +188,31 @@ export class LintClient implements Disposable {
     return answer;
   }
 
+  /**
+   * Checks texts that know of each other, a notebook's cells, once. The answers are in the order
+   * of the documents; `undefined` when one was closed meanwhile.
+   */
+  async checkTogether(
+    documents: readonly LintDocument[],
+  ): Promise<readonly (FileFindings | undefined)[]> {
+    const fresh = documents.filter(({ uri }) => !this.watched.has(uri));
+    for (const document of fresh) this.open(document);
+    const mine = fresh.map(({ uri }) => this.watched.get(uri));
+    const uris = documents.map(({ uri }) => uri);
+    await Promise.all(uris.map((uri) => this.settled(uri)));
+    // What a cell says of another one is found when that one was read as well.
+    await this.rested(uris);
+    const answers = uris.map((uri) => this.watched.get(uri)?.answer);
+    for (const entry of mine) {
+      const uri = entry?.document.uri ?? '';
+      if (this.watched.get(uri) === entry) this.close(uri);
+    }
+    return answers;
+  }
+
   dispose(): void {
     this.over = true;
+    this.release();
     for (const entry of this.watched.values()) {
       clearTimeout(entry.timer);
       for (const resolve of entry.waiting) resolve(undefined);
@@ -173,6 +220,24 @@ export class LintClient implements Disposable {
     this.watched.clear();
     this.link?.terminate();
     this.link = undefined;
+  }
+
+  private rested(uris: readonly string[]): Promise<void> {
+    const ask = ++this.rests;
+    return new Promise((resolve) => {
+      if (this.over || uris.length === 0) {
+        resolve();
+        return;
+      }
+      this.resting.set(ask, resolve);
+      this.post({ type: 'rest', ask, uris });
+    });
+  }
+
+  /** Nobody waits for a worker that is no more. */
+  private release(): void {
+    for (const resolve of this.resting.values()) resolve();
+    this.resting.clear();
   }
 
   private flush(entry: Watched): void {
@@ -202,7 +267,7 @@ export class LintClient implements Disposable {
       message: (tell) => this.receive(tell),
       ended: (error) => this.crashed(error),
     });
-    if (this.settings !== undefined) link.post({ type: 'configure', settings: this.settings });
+    if (this.settings !== undefined) link.post(this.settings);
     if (this.environment !== undefined) link.post(this.environment);
     return link;
   }
@@ -210,6 +275,15 @@ export class LintClient implements Disposable {
   private receive(tell: LintTell): void {
     if (tell.type === 'ready') {
       this.log.debug('The lint worker is ready.');
+      return;
+    }
+    if (tell.type === 'rested') {
+      this.resting.get(tell.ask)?.();
+      this.resting.delete(tell.ask);
+      return;
+    }
+    if (tell.type === 'settings') {
+      this.complaints.tell(tell);
       return;
     }
     if (tell.type === 'problem') {
@@ -224,11 +298,12 @@ export class LintClient implements Disposable {
     } else if (tell.version === entry.version) {
       this.log.trace(`${tell.uri} v${tell.version}: ${tell.findings.length} in ${tell.took_ms} ms`);
       const note = tell.note === undefined ? {} : { note: tell.note };
-      this.answer(entry, { findings: tell.findings, ...note });
+      const excluded = tell.excluded === true ? { excluded: true } : {};
+      this.answer(entry, { findings: tell.findings, ...note, ...excluded });
     }
   }
 
-  private answer(entry: Watched, told: { findings: readonly Finding[]; note?: string }): void {
+  private answer(entry: Watched, told: Omit<FileFindings, 'uri' | 'version'>): void {
     const answer = { uri: entry.document.uri, version: entry.version, ...told };
     entry.answer = answer;
     for (const resolve of entry.waiting.splice(0)) resolve(answer);
@@ -240,6 +315,7 @@ export class LintClient implements Disposable {
   private crashed(error: Error): void {
     this.log.error(`The lint worker ended: ${error.message}`);
     this.link = undefined;
+    this.release();
     this.crashes++;
     const again = this.crashes <= 1;
     for (const entry of [...this.watched.values()]) {

@@ -1,5 +1,6 @@
-/** What the lab page is made of; every address has been through `webview.asWebviewUri`. */
+/** What a page is made of; every address has been through `webview.asWebviewUri`. */
 export interface PageParts {
+  readonly title: string;
   /** The webview's own origin, for the policy. */
   readonly cspSource: string;
   readonly script: string;
@@ -9,7 +10,7 @@ export interface PageParts {
 }
 
 /** The only HTML the extension makes for a webview: no inline script, no inline style, no network. */
-export function pageHtml({ cspSource, script, style, nonce }: PageParts): string {
+export function pageHtml({ title, cspSource, script, style, nonce }: PageParts): string {
   const policy = [
     "default-src 'none'",
     `img-src ${cspSource} data:`,
@@ -23,7 +24,7 @@ export function pageHtml({ cspSource, script, style, nonce }: PageParts): string
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Async Lab</title>
+<title>${attribute(title)}</title>
 <link rel="stylesheet" href="${attribute(style)}">
 </head>
 <body>

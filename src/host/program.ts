@@ -4,6 +4,19 @@ import type { LanguageId } from '../protocol/lint.ts';
 /** The languages whose documents the linter is given, by the editor's own ids. */
 export const LINTED: Readonly<Partial<Record<string, LanguageId>>> = { python: 'python' };
 
+/**
+ * The language a text is checked as, by the editor's id of it and the path of its file. A stub
+ * holds no code that runs, so it is left alone.
+ */
+export function lintedAs(language: string, path: string): LanguageId | undefined {
+  return path.endsWith('.pyi') ? undefined : LINTED[language];
+}
+
+/** Whether a file is a notebook of many cells. */
+export function isNotebook(path: string): boolean {
+  return path.endsWith('.ipynb');
+}
+
 /** The languages the lab runs, by the editor's own ids. */
 export const RUNNABLE: Readonly<Partial<Record<string, ProgramLanguage>>> = {
   python: 'python',

@@ -7,6 +7,7 @@ import type { Settings } from './settings.ts';
 interface PythonExtension {
   readonly environments?: {
     readonly getActiveEnvironmentPath?: (resource?: vscode.Uri) => unknown;
+    readonly onDidChangeActiveEnvironmentPath?: vscode.Event<unknown>;
     readonly resolveEnvironment?: (
       environment: unknown,
     ) => Promise<{ readonly executable?: { readonly uri?: vscode.Uri } } | undefined>;
@@ -17,6 +18,10 @@ interface PythonExtension {
 export class Interpreter {
   private readonly settings: Settings;
   private readonly log: Log;
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Hears when the Python extension has chosen another environment for some folder. */
+  readonly onDidChange = this.changed.event;
+  private listening: vscode.Disposable | undefined;
   /** What the last run used; for the status item. */
   last: string | undefined;
 
@@ -25,9 +30,14 @@ export class Interpreter {
     this.log = log;
   }
 
+  dispose(): void {
+    this.listening?.dispose();
+    this.changed.dispose();
+  }
+
   /** An absolute path, or `undefined`: the runner then looks in PATH. */
   async find(resource?: vscode.Uri): Promise<string | undefined> {
-    const found = this.settings.python() ?? (await this.active(resource));
+    const found = this.settings.python(resource) ?? (await this.active(resource));
     this.last = found ?? 'from PATH';
     return found;
   }
@@ -42,6 +52,9 @@ export class Interpreter {
     if (extension === undefined) return undefined;
     try {
       const { environments } = await extension.activate();
+      this.listening ??= environments?.onDidChangeActiveEnvironmentPath?.(() =>
+        this.changed.fire(),
+      );
       const path = environments?.getActiveEnvironmentPath?.(resource);
       const resolved = path === undefined ? path : await environments?.resolveEnvironment?.(path);
       return resolved?.executable?.uri?.fsPath;

@@ -8,7 +8,7 @@ import { addEdits, toRange } from './convert.ts';
 import { ruleOf } from './diagnostic.ts';
 import type { Feature, Host } from './host.ts';
 import { isLessonCell } from './places.ts';
-import { LINTED, looksRunnable } from './program.ts';
+import { LINTED, lintedAs, looksRunnable } from './program.ts';
 import { ignoreInFile, ignoreOnLine } from './suppression.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('asyncLab');
@@ -47,7 +47,7 @@ async function provide(
   range: vscode.Range,
   context: vscode.CodeActionContext,
 ): Promise<vscode.CodeAction[]> {
-  const language = LINTED[document.languageId];
+  const language = lintedAs(document.languageId, document.uri.path);
   if (language === undefined) return [];
   const uri = document.uri.toString();
   // On save the newest text counts, and where a mark is shown its fix is owed, even if a changed

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { RULES_SETTING, SETTINGS } from '../contract/settings.ts';
-import type { LintSettings, Severity } from '../protocol/lint.ts';
+import { pythonVersion } from '../lint/config-target.ts';
+import type { EditorSettings, OfFolder, Severity } from '../protocol/lint.ts';
 
 /** The settings as typed values, read when asked; a value of the wrong kind counts as not set. */
 export interface Settings {
-  readonly lint: () => LintSettings;
+  /** What is set for the linter, folder by folder; what is not set is not there. */
+  readonly lint: () => readonly OfFolder<EditorSettings>[];
   /** The interpreter the user chose; `undefined` when the choice is left to us. */
-  readonly python: () => string | undefined;
+  readonly python: (resource?: vscode.Uri) => string | undefined;
   readonly port: () => number;
   readonly timeLimitMs: () => number;
   /** Writes one rule's severity, into the workspace if there is one. */
@@ -20,8 +22,8 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint', 'off'];
 /** The settings of this window. */
 export function windowSettings(): Settings {
   return {
-    lint: () => ({ profile: profile(), severities: severities() }),
-    python: () => string(SETTINGS.python.key).trim() || undefined,
+    lint: lintSettings,
+    python: (resource) => string(SETTINGS.python.key, resource).trim() || undefined,
     port: () => number(SETTINGS.port),
     timeLimitMs: () => number(SETTINGS.timeLimit) * 1000,
     setRule,
@@ -29,12 +31,12 @@ export function windowSettings(): Settings {
   };
 }
 
-function read(key: string): unknown {
-  return vscode.workspace.getConfiguration().get<unknown>(key);
+function read(key: string, resource?: vscode.Uri): unknown {
+  return vscode.workspace.getConfiguration(undefined, resource).get<unknown>(key);
 }
 
-function string(key: string): string {
-  const value = read(key);
+function string(key: string, resource?: vscode.Uri): string {
+  const value = read(key, resource);
   return typeof value === 'string' ? value : '';
 }
 
@@ -44,18 +46,44 @@ function number(row: typeof SETTINGS.port | typeof SETTINGS.timeLimit): number {
   return Math.min(Math.max(value, row.minimum), row.maximum);
 }
 
-function profile(): LintSettings['profile'] {
-  const value = string(SETTINGS.profile.key);
-  return PROFILES.find((each) => each === value) ?? SETTINGS.profile.default;
+function lintSettings(): readonly OfFolder<EditorSettings>[] {
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  return [
+    { folder: '', value: lintSettingsOf(undefined) },
+    ...folders.map((uri) => ({ folder: uri.toString(), value: lintSettingsOf(uri) })),
+  ];
 }
 
-function severities(): Record<string, Severity> {
-  const value = read(RULES_SETTING);
+function lintSettingsOf(resource: vscode.Uri | undefined): EditorSettings {
+  const [profile] = setValues(SETTINGS.profile.key, resource);
+  const [version] = setValues(SETTINGS.pythonVersion.key, resource);
+  const known = PROFILES.find((each) => each === profile);
+  const target = typeof version === 'string' ? pythonVersion(version) : undefined;
+  return {
+    severities: severities(resource),
+    ...(known === undefined ? {} : { profile: known }),
+    ...(target === undefined ? {} : { target }),
+  };
+}
+
+/**
+ * The values that somebody has set, the one that counts first. A default is not among them: there
+ * the project's own settings file may have a word.
+ */
+function setValues(key: string, resource: vscode.Uri | undefined): unknown[] {
+  const found = vscode.workspace.getConfiguration(undefined, resource).inspect<unknown>(key);
+  const values = [found?.workspaceFolderValue, found?.workspaceValue, found?.globalValue];
+  return values.filter((value) => value !== undefined);
+}
+
+function severities(resource: vscode.Uri | undefined): Record<string, Severity> {
   const result: Record<string, Severity> = {};
-  if (typeof value !== 'object' || value === null) return result;
-  for (const [rule, wanted] of Object.entries(value)) {
-    const severity = SEVERITIES.find((each) => each === wanted);
-    if (severity !== undefined) result[rule] = severity;
+  for (const value of setValues(RULES_SETTING, resource).reverse()) {
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [rule, wanted] of Object.entries(value)) {
+      const severity = SEVERITIES.find((each) => each === wanted);
+      if (severity !== undefined) result[rule] = severity;
+    }
   }
   return result;
 }

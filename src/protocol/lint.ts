@@ -43,6 +43,38 @@ export interface LintSettings {
   readonly tests?: boolean;
 }
 
+/**
+ * What the editor's settings say, and no more: what nobody set there is left to the settings file
+ * of the project, and then to the defaults.
+ */
+export interface EditorSettings {
+  readonly profile?: LintSettings['profile'];
+  readonly severities: Readonly<Record<string, Severity>>;
+  /** The lowest Python version that the code must run on, as 311 for 3.11. */
+  readonly target?: number;
+}
+
+/** Something that holds for a folder and what is below it, unless a deeper folder has its own. */
+export interface OfFolder<T> {
+  /** The folder's uri; empty for files that are in none. */
+  readonly folder: string;
+  readonly value: T;
+}
+
+/** An interpreter whose libraries files import. */
+export interface InterpreterPlace {
+  readonly python: string;
+  /** Whether it may be asked, where the layout of its folders does not tell. */
+  readonly mayRun: boolean;
+}
+
+/** Something wrong in a settings file. */
+export interface SettingsProblem {
+  /** Zero-based. */
+  readonly row: number;
+  readonly message: string;
+}
+
 /** Host → lint worker. A document is known by its uri; versions only grow. */
 export type LintAsk =
   | {
@@ -64,9 +96,12 @@ export type LintAsk =
   | { readonly type: 'close'; readonly uri: string }
   /** Files that changed, appeared or went away on disk. */
   | { readonly type: 'touched'; readonly uris: readonly string[] }
-  /** The interpreter whose libraries files import; it is only asked where that is allowed. */
-  | { readonly type: 'environment'; readonly python: string; readonly mayRun: boolean }
-  | { readonly type: 'configure'; readonly settings: LintSettings };
+  /** The interpreters of all folders, in place of those told before. */
+  | { readonly type: 'environments'; readonly interpreters: readonly OfFolder<InterpreterPlace>[] }
+  /** The settings of all folders, in place of those told before. */
+  | { readonly type: 'configure'; readonly settings: readonly OfFolder<EditorSettings>[] }
+  /** To be told when nothing is left to do for these documents, not even because of each other. */
+  | { readonly type: 'rest'; readonly ask: number; readonly uris: readonly string[] };
 
 /** Lint worker → host. Every version asked about is answered unless a newer one replaced it. */
 export type LintTell =
@@ -77,10 +112,19 @@ export type LintTell =
       readonly findings: readonly Finding[];
       /** Why the file was not checked, or not wholly; shown once as an informational note. */
       readonly note?: string;
+      /** Whether the project's settings leave the file out, so that nothing is shown. */
+      readonly excluded?: boolean;
       /** Milliseconds from the ask to this answer, for the log. */
       readonly took_ms: number;
     }
   | { readonly type: 'ready' }
+  | { readonly type: 'rested'; readonly ask: number }
+  /** A settings file was read: all that is wrong in it. */
+  | {
+      readonly type: 'settings';
+      readonly uri: string;
+      readonly problems: readonly SettingsProblem[];
+    }
   /** The file could not be checked: the answer to its newest version. */
   | { readonly type: 'failed'; readonly uri: string; readonly message: string }
   /** A defect of ours that does not keep the file from being checked: a rule that threw. For the log. */

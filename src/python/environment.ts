@@ -5,7 +5,12 @@ import { findSitePackages } from './site-packages.ts';
 
 /** The modules of an interpreter's environment, or why there are none. */
 export type OpenedEnvironment =
-  | { readonly ok: true; readonly modules: EnvironmentModules }
+  | {
+      readonly ok: true;
+      readonly modules: EnvironmentModules;
+      /** The interpreter's version, as 311 for 3.11, when its folders tell. */
+      readonly version?: number;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /**
@@ -27,6 +32,7 @@ export function openEnvironment(
   return {
     ok: true,
     modules: new EnvironmentModules(syntax, grammar, FILES, found.folders, store),
+    ...(found.version === undefined ? {} : { version: found.version }),
   };
 }
 

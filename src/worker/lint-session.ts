@@ -12,9 +12,11 @@ import type { InterpreterPlace, LintAsk, LintTell, OfFolder } from '../protocol/
 import { deepestFirst, folderOf, Policies, type Policy } from './policies.ts';
 import { cellNames, type ProjectPlace, type Projects } from './projects.ts';
 
+type OpenAsk = Extract<LintAsk, { type: 'open' }>;
+
 interface OpenFile {
   readonly uri: string;
-  readonly ask: Extract<LintAsk, { type: 'open' }>;
+  readonly ask: OpenAsk;
   version: number;
   /** Absent while the text is refused; then `text` is kept to see whether an edit mends it. */
   checker: FileChecker | undefined;
@@ -124,7 +126,7 @@ export class LintSession implements Disposable {
     for (const uri of [...this.files.keys()]) this.close(uri);
   }
 
-  private open(ask: Extract<LintAsk, { type: 'open' }>): void {
+  private open(ask: OpenAsk): void {
     this.close(ask.uri);
     const file: OpenFile = {
       uri: ask.uri,
@@ -139,7 +141,7 @@ export class LintSession implements Disposable {
       booked: false,
       edited: true,
       facts: undefined,
-      ...this.standing(ask.uri),
+      ...this.standing(ask),
     };
     this.files.set(ask.uri, file);
     this.admit(file, ask.text);
@@ -147,8 +149,8 @@ export class LintSession implements Disposable {
   }
 
   /** The path of a document on the disk; a cell has that of its notebook. */
-  private pathOf(uri: string): string | undefined {
-    return this.project?.pathOf(notebookOf(uri));
+  private pathOf({ uri, notebook }: OpenAsk): string | undefined {
+    return this.project?.pathOf(notebook ? notebookOf(uri) : uri);
   }
 
   private byPath<T>({ folder, value }: OfFolder<T>): OfFolder<T> {
@@ -156,12 +158,12 @@ export class LintSession implements Disposable {
   }
 
   /** How a document is checked, and where it stands. */
-  private standing(uri: string): Pick<OpenFile, 'policy' | 'target' | 'place'> {
-    const path = this.pathOf(uri);
+  private standing(ask: OpenAsk): Pick<OpenFile, 'policy' | 'target' | 'place'> {
+    const path = this.pathOf(ask);
     const policy = this.policies.of(path);
     const target = policy.target ?? folderOf(this.versions, path)?.value;
     // A cell is no module of its own.
-    const isModule = path !== undefined && notebookOf(uri) === uri;
+    const isModule = path !== undefined && !ask.notebook;
     return { policy, target, place: isModule ? this.placeOf(path, policy) : undefined };
   }
 
@@ -172,7 +174,7 @@ export class LintSession implements Disposable {
   /** Settings changed: what follows from them alone is answered, for the rest a file is read again. */
   private applyPolicies(): void {
     for (const file of this.files.values()) {
-      const { policy, target } = this.standing(file.uri);
+      const { policy, target } = this.standing(file.ask);
       file.policy = policy;
       if (target !== file.target) this.reopen(file);
       this.book(file);
@@ -183,7 +185,7 @@ export class LintSession implements Disposable {
   private reopen(file: OpenFile): void {
     const text = file.checker?.text() ?? file.text ?? '';
     if (file.checker) this.discard(file, file.checker);
-    Object.assign(file, this.standing(file.uri), { edited: true });
+    Object.assign(file, this.standing(file.ask), { edited: true });
     this.admit(file, text);
   }
 
@@ -316,8 +318,9 @@ export class LintSession implements Disposable {
       module: (name: string): ModuleFacts | undefined =>
         cellNames(this.siblings(cell)).module(name),
     };
-    const path = this.pathOf(cell.uri);
-    const around = path === undefined ? undefined : this.placeOf(path, cell.policy)?.options.modules;
+    const path = this.pathOf(cell.ask);
+    const around =
+      path === undefined ? undefined : this.placeOf(path, cell.policy)?.options.modules;
     return around ? chainSources(others, around) : others;
   }
 

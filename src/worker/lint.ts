@@ -1,12 +1,12 @@
 /** The lint worker: connects the host's messages to open files, a slice of work at a time. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { errorText } from '../base/log.ts';
 import { Linter } from '../lint/linter.ts';
 import { BUILT_IN } from '../lint/names/index.ts';
-import type { LintAsk, LintTell, LintWorkerData } from '../protocol/lint.ts';
+import type { InterpreterPlace, LintAsk, LintTell, LintWorkerData } from '../protocol/lint.ts';
 import { openEnvironment } from '../python/environment.ts';
 import { cacheFolder, FactsCache } from '../python/facts-cache.ts';
 import { LANGUAGES } from '../syntax/language.ts';
@@ -29,11 +29,13 @@ async function start(): Promise<void> {
   const grammar = syntax.grammar('python');
   const project = grammar && {
     projects: new Projects(syntax, grammar, NODE_FILES, BUILT_IN),
+    files: NODE_FILES,
     pathOf,
-    openEnvironment: (python: string, mayRun: boolean) => {
+    uriOf: (path: string) => pathToFileURL(path).href,
+    openEnvironment: ({ python, mayRun }: InterpreterPlace) => {
       const store = new FactsCache(cacheFolder(process.env));
       const opened = openEnvironment(syntax, grammar, python, mayRun, store);
-      return opened.ok ? opened.modules : opened.reason;
+      return opened.ok ? opened : opened.reason;
     },
   };
   const session = new LintSession(linter, tell, (next) => setImmediate(next), project);

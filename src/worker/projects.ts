@@ -8,7 +8,9 @@ import {
 } from '../lint/modules.ts';
 import type { FileOptions } from '../lint/linter.ts';
 import type { FunctionValue, ModuleSource } from '../lint/world.ts';
+import type { OfFolder } from '../protocol/lint.ts';
 import type { Grammar, Syntax } from '../syntax/runtime.ts';
+import { deepestFirst, folderOf } from './policies.ts';
 
 /** Where a file stands in its project, and what its imports mean there. */
 export interface ProjectPlace {
@@ -27,7 +29,8 @@ export class Projects {
   private readonly files: FileAccess;
   private readonly builtIn: ModuleSource;
   private readonly roots = new Map<string, FolderModules>();
-  private environment: ModuleSource | undefined;
+  /** The libraries of each folder's interpreter, the deepest folder first. */
+  private environments: readonly OfFolder<ModuleSource>[] = [];
 
   constructor(syntax: Syntax, grammar: Grammar, files: FileAccess, builtIn: ModuleSource) {
     this.syntax = syntax;
@@ -36,10 +39,13 @@ export class Projects {
     this.builtIn = builtIn;
   }
 
-  /** Where a file stands. `path` is absolute, with forward slashes. */
-  place(path: string): ProjectPlace {
+  /**
+   * Where a file stands. `path` is absolute, with forward slashes.
+   * @param src folders that imports start from besides those that are found
+   */
+  place(path: string, src: readonly string[] = []): ProjectPlace {
     const place = placeOf(path, this.files);
-    const modules = this.rootOf(place.root);
+    const modules = this.rootOf(place.root, src);
     const options = {
       moduleName: place.name,
       package: place.package,
@@ -52,10 +58,15 @@ export class Projects {
     return { name: place.name, modules, options };
   }
 
-  /** The modules of the interpreter's environment, or none. Everything is read anew. */
-  setEnvironment(environment: ModuleSource | undefined): void {
-    this.environment = environment;
-    for (const modules of this.roots.values()) this.connect(modules);
+  /** The libraries of the interpreters, by the folders they belong to. */
+  setEnvironments(environments: readonly OfFolder<ModuleSource>[]): void {
+    this.environments = deepestFirst(environments);
+    for (const [root, modules] of this.roots) this.connect(root, modules);
+  }
+
+  /** Forgets every project: files must be placed anew. */
+  forget(): void {
+    this.roots.clear();
   }
 
   /** Forgets what was read of a file that changed on disk; false when nobody had read it. */
@@ -66,21 +77,20 @@ export class Projects {
     return modules !== undefined;
   }
 
-  private rootOf(root: string): FolderModules {
+  private rootOf(root: string, src: readonly string[]): FolderModules {
     let modules = this.roots.get(root);
     if (!modules) {
       modules = new FolderModules(this.syntax, this.grammar, this.files, [
-        ...importRoots(root, this.files),
-        `${root}/src`,
+        ...new Set([...importRoots(root, this.files), `${root}/src`, ...src]),
       ]);
-      this.connect(modules);
+      this.connect(root, modules);
       this.roots.set(root, modules);
     }
     return modules;
   }
 
-  private connect(modules: FolderModules): void {
-    const sources = [modules, this.environment, this.builtIn];
+  private connect(root: string, modules: FolderModules): void {
+    const sources = [modules, folderOf(this.environments, root)?.value, this.builtIn];
     modules.around = chainSources(...sources.filter((source) => source !== undefined));
   }
 }

@@ -46,7 +46,7 @@ const edit = { range: rangeOf(0, 0, 0, 0), text: 'b' };
 
 test('the worker starts with the first document, not before', () => {
   const { worker, client, open } = setup();
-  client.configure({ profile: 'strict', severities: {} });
+  client.configure([{ folder: '', value: { profile: 'strict', severities: {} } }]);
   client.close('file:///nothing.py');
   assert.equal(worker.started, 0);
   open();
@@ -98,7 +98,7 @@ test('keystrokes in a row become one change, in their order', async () => {
 
 test('after a crash every document is sent again with the text it has now', () => {
   const { client, open, document, worker, say, answers } = setup();
-  client.configure({ profile: 'learner', severities: {} });
+  client.configure([{ folder: '', value: { profile: 'learner', severities: {} } }]);
   open();
   open('file:///b.py');
   client.change('file:///a.py', 2, [edit]);
@@ -201,7 +201,9 @@ test('new settings make every answer stale until it is given again', () => {
   const { client, open, say } = setup();
   open();
   say(1);
-  client.configure({ profile: 'strict', severities: { 'blocking-sleep': 'off' } });
+  client.configure([
+    { folder: '', value: { profile: 'strict', severities: { 'blocking-sleep': 'off' } } },
+  ]);
   assert.equal(client.busy, true);
   assert.equal(client.current('file:///a.py'), undefined);
   say(1, []);

@@ -56,6 +56,7 @@ test('a program is what does something when it is run', () => {
 
 test('the page allows its own script by nonce, its own style, and nothing else', () => {
   const html = pageHtml({
+    title: 'Async Lab',
     cspSource: 'https://own.example',
     script: 'https://own.example/lab.js?a="b',
     style: 'https://own.example/page.css',

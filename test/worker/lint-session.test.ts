@@ -5,7 +5,7 @@ import { FolderModules, type FileAccess } from '../../src/lint/modules.ts';
 import { BUILT_IN } from '../../src/lint/names/index.ts';
 import type { Rule } from '../../src/lint/rule.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
-import type { LintTell } from '../../src/protocol/lint.ts';
+import type { InterpreterPlace, LintTell, OfFolder } from '../../src/protocol/lint.ts';
 import { liveTrees } from '../../src/syntax/runtime.ts';
 import { LintSession } from '../../src/worker/lint-session.ts';
 import { Projects } from '../../src/worker/projects.ts';
@@ -31,11 +31,17 @@ function openSession(disk: Record<string, string> = {}): {
   };
   const session = new LintSession(openLinter(), tell, (next) => turns.push(next), {
     projects: new Projects(syntax, grammar, files, BUILT_IN),
-    pathOf: (uri) => (uri.startsWith('file://') ? uri.slice('file://'.length) : undefined),
-    openEnvironment: (python) =>
-      python === '/venv/bin/python'
-        ? new FolderModules(syntax, grammar, files, ['/venv/lib'])
-        : `There is no Python at ${python}.`,
+    files,
+    pathOf: (uri) => (uri.startsWith('file:') ? uri.replace(/^file:(?:\/\/)?/, '') : undefined),
+    uriOf: (path) => `file://${path}`,
+    openEnvironment: ({ python }) => {
+      const folder = /^(.*)\/bin\/python(\d+)?$/.exec(python);
+      if (!folder?.[1] || !(`${folder[1]}/pyvenv.cfg` in disk)) {
+        return `There is no Python at ${python}.`;
+      }
+      const modules = new FolderModules(syntax, grammar, files, [`${folder[1]}/lib`]);
+      return folder[2] === undefined ? { modules } : { modules, version: Number(folder[2]) };
+    },
   });
   return {
     session,
@@ -52,6 +58,10 @@ function openSession(disk: Record<string, string> = {}): {
       return answer?.findings.map(({ rule, range }) => `${rule}:${range.start.row + 1}`);
     },
   };
+}
+
+function interpreter(folder: string, python: string): OfFolder<InterpreterPlace> {
+  return { folder, value: { python, mayRun: false } };
 }
 
 function open(session: LintSession, uri: string, text: string, notebook = false): void {
@@ -189,11 +199,14 @@ test('a rule that throws is a problem of its own; the other rules still answer',
 });
 
 test('imports are looked up in the interpreter’s environment, once it is known', () => {
-  const disk = { '/venv/lib/client.py': 'async def send():\n    pass\n' };
+  const disk = {
+    '/venv/pyvenv.cfg': '',
+    '/venv/lib/client.py': 'async def send():\n    pass\n',
+  };
   const { session, last } = openSession(disk);
   open(session, 'file:///app/main.py', 'import client\n\n\nasync def main():\n    client.send()\n');
   assert.deepEqual(last('file:///app/main.py'), []);
-  session.receive({ type: 'environment', python: '/venv/bin/python', mayRun: false });
+  session.receive({ type: 'environments', interpreters: [interpreter('', '/venv/bin/python')] });
   assert.deepEqual(last('file:///app/main.py'), ['missing-await:5']);
   session.dispose();
 });

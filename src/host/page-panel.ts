@@ -2,39 +2,52 @@ import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { DisposableStore, type Disposable } from '../base/dispose.ts';
-import { IDS } from '../contract/ids.ts';
-import { pageAskSchema, type PageAsk, type PageTell } from '../protocol/page.ts';
 import type { Host } from './host.ts';
 import { pageHtml } from './page-html.ts';
 
-/** The one webview panel. It forgets everything when it is hidden and is told the state again when it is back. */
-export class LabPanel implements Disposable {
+/** Which page a panel shows. */
+export interface PageKind<Ask> {
+  readonly viewType: string;
+  readonly title: string;
+  /** The name of its script in `dist`. */
+  readonly script: string;
+  /** What its messages must look like. */
+  readonly ask: v.GenericSchema<unknown, Ask>;
+  /** Whether it opens beside the editor, without taking the focus from it. */
+  readonly beside: boolean;
+}
+
+/** One webview panel of a kind. It forgets everything when it is hidden and is told the state again when it is back. */
+export class PagePanel<Ask, Tell> implements Disposable {
   private readonly host: Host;
-  private readonly asked: (ask: PageAsk) => void;
+  private readonly kind: PageKind<Ask>;
+  private readonly asked: (ask: Ask) => void;
   private panel:
     { readonly view: vscode.WebviewPanel; readonly store: DisposableStore } | undefined;
 
-  constructor(host: Host, asked: (ask: PageAsk) => void) {
+  constructor(host: Host, kind: PageKind<Ask>, asked: (ask: Ask) => void) {
     this.host = host;
+    this.kind = kind;
     this.asked = asked;
   }
 
-  /** Shows the panel, beside the editor when one is open; it keeps its place unless it would cover that. */
+  /** Shows the panel. One that opens beside keeps its place unless it would cover the editor. */
   show(): void {
+    const { beside, viewType, title } = this.kind;
     if (this.panel !== undefined) {
       const { view } = this.panel;
       // The file the learner works on must not vanish behind the page that explains it.
       const covers =
-        !view.visible && view.viewColumn === vscode.window.activeTextEditor?.viewColumn;
-      view.reveal(covers ? vscode.ViewColumn.Beside : undefined, true);
+        beside && !view.visible && view.viewColumn === vscode.window.activeTextEditor?.viewColumn;
+      view.reveal(covers ? vscode.ViewColumn.Beside : undefined, beside);
       return;
     }
     const column =
-      vscode.window.activeTextEditor === undefined
+      !beside || vscode.window.activeTextEditor === undefined
         ? vscode.ViewColumn.Active
         : vscode.ViewColumn.Beside;
-    const place = { viewColumn: column, preserveFocus: true };
-    this.adopt(vscode.window.createWebviewPanel(IDS.labView, 'Async Lab', place));
+    const place = { viewColumn: column, preserveFocus: beside };
+    this.adopt(vscode.window.createWebviewPanel(viewType, title, place));
   }
 
   /** Fills a panel, a new one or one the editor kept over a restart. */
@@ -56,15 +69,26 @@ export class LabPanel implements Disposable {
     view.iconPath = at('media', 'icon.png');
     store.add(webview.onDidReceiveMessage((message: unknown) => this.receive(message)));
     webview.html = pageHtml({
+      title: this.kind.title,
       cspSource: webview.cspSource,
-      script: webview.asWebviewUri(at('dist', 'lab-page.js')).toString(),
+      script: webview.asWebviewUri(at('dist', this.kind.script)).toString(),
       style: webview.asWebviewUri(at('media', 'page.css')).toString(),
       nonce: randomBytes(16).toString('hex'),
     });
   }
 
+  /** Takes over panels that the editor kept over a restart. */
+  restore(): Disposable {
+    return vscode.window.registerWebviewPanelSerializer(this.kind.viewType, {
+      deserializeWebviewPanel: (view) => {
+        this.adopt(view);
+        return Promise.resolve();
+      },
+    });
+  }
+
   /** Sends to the page if there is one; a page that is not there is told everything when it comes. */
-  tell(message: PageTell): void {
+  tell(message: Tell): void {
     void this.panel?.view.webview.postMessage(message);
   }
 
@@ -73,7 +97,7 @@ export class LabPanel implements Disposable {
   }
 
   private receive(message: unknown): void {
-    const checked = v.safeParse(pageAskSchema, message);
+    const checked = v.safeParse(this.kind.ask, message);
     if (checked.success) this.asked(checked.output);
     else this.host.log.warn(`The page sent something unknown: ${v.summarize(checked.issues)}`);
   }
