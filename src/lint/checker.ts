@@ -231,6 +231,14 @@ export class FileChecker implements Disposable {
     return true;
   }
 
+  /**
+   * Whether the tree should catch up with the text now. While the function that is being typed in
+   * is broken, nothing would be gained: its own rows tell what it swallows.
+   */
+  get shouldCatchUp(): boolean {
+    return this.isBehind && !this.brokenAtAGlance;
+  }
+
   /** Whether the tree is older than the text. */
   get isBehind(): boolean {
     return this.recovery.isStale;

@@ -1,11 +1,22 @@
 import type { Disposable } from '../base/dispose.ts';
 import type { TextEdit } from '../base/text.ts';
 import type { ParseResult, Span, SyntaxDocument } from '../syntax/document.ts';
-import { Field, Kind } from '../syntax/kinds.ts';
 import type { TextStore } from '../syntax/text-store.ts';
+import { findSwallow, type Swallow } from './swallow.ts';
 
 /** So many places of a file may be broken at once; what lies behind more is not seen. */
 const MAX_MASKS = 8;
+
+/** How long a slice of work may take, in milliseconds. */
+const SLICE_MS = 8;
+
+/** Edits over more rows than these are not left out as a whole. */
+const MAX_EDITED_ROWS = 20;
+
+/** Work that gives others a turn now and then. */
+type Steps<Result> = Generator<undefined, Result, undefined>;
+
+const NOTHING_KNOWN: ParseResult = { changed: undefined, delta: 0 };
 
 /** Rows that are left out, inclusive. */
 interface Mask {
@@ -24,6 +35,13 @@ export class Recovery implements Disposable {
   private masks: Mask[] = [];
   /** Edits since the last parse, for the shadow. */
   private waiting: TextEdit[] = [];
+  /** A parse that is under way. */
+  private work: Steps<ParseResult> | undefined;
+  /** What a parse found that nobody was told of, because a newer edit ended it. */
+  private unfinished: ParseResult | undefined;
+  private deadline = Infinity;
+  /** Whether the shadow changed in a way that nobody was told of. */
+  private interrupted = false;
 
   constructor(primary: SyntaxDocument) {
     this.primary = primary;
@@ -51,65 +69,126 @@ export class Recovery implements Disposable {
 
   /** Whether edits wait to be parsed. */
   get isStale(): boolean {
-    return this.primary.isStale;
+    return this.primary.isStale || this.unfinished !== undefined;
   }
 
   /** @returns by how many characters the text became longer */
   apply(edit: TextEdit): number {
     if (this.shadow) this.waiting.push(edit);
+    this.abandon();
     return this.primary.apply(edit);
   }
 
-  /** Parses a slice; undefined while more slices are needed. */
-  parseSlice(budgetMs?: number): ParseResult | undefined {
-    const result = this.primary.parseSlice(budgetMs);
-    if (!result) return undefined;
-    if (!this.primary.hasError) return this.drop(result);
-    return this.shadow ? this.follow(result) : this.begin(result);
+  /** Parses for about `budgetMs` milliseconds; undefined while more slices are needed. */
+  parseSlice(budgetMs = SLICE_MS): ParseResult | undefined {
+    this.deadline = performance.now() + budgetMs;
+    this.work ??= this.parseAll();
+    do {
+      const { done, value } = this.work.next();
+      if (!done) continue;
+      this.work = undefined;
+      this.unfinished = undefined;
+      return value;
+    } while (performance.now() < this.deadline);
+    return undefined;
   }
 
   dispose(): void {
+    this.abandon();
     this.shadow?.dispose();
     this.primary.dispose();
+  }
+
+  /** What is under way is about an older text. What it found so far is told with the next result. */
+  private abandon(): void {
+    this.work?.return(NOTHING_KNOWN);
+    this.work = undefined;
+  }
+
+  private *parseAll(): Steps<ParseResult> {
+    const parsed = yield* this.parsed(this.primary);
+    const result = this.unfinished ? followedBy(this.unfinished, parsed) : parsed;
+    this.unfinished = result;
+    if (!this.primary.hasError) return this.drop(result);
+    return yield* this.shadow ? this.follow(this.shadow, result) : this.begin(result);
+  }
+
+  /** Parses a document to its end, giving others a turn between slices. */
+  private *parsed(document: SyntaxDocument): Steps<ParseResult> {
+    for (;;) {
+      const result = document.parseSlice(Math.max(1, this.deadline - performance.now()));
+      if (result) return result;
+      yield;
+    }
   }
 
   /** The file is whole again: what was left out is read now. */
   private drop(result: ParseResult): ParseResult {
     if (!this.shadow) return result;
     const span = this.maskedSpan();
-    this.shadow.dispose();
-    this.shadow = undefined;
-    this.masks = [];
-    this.waiting = [];
+    this.endShadow();
     return { changed: result.changed && join(result.changed, span), delta: result.delta };
   }
 
   /** The first broken parse: leaves out what swallows the rest, if anything does. */
-  private begin(result: ParseResult): ParseResult {
-    if (findSwallow(this.primary) === undefined) return result;
-    this.shadow = this.primary.fork();
-    this.shadow.parseSlice(Infinity);
-    if (!this.maskAll(this.shadow)) {
-      this.shadow.dispose();
-      this.shadow = undefined;
-      this.masks = [];
-      return result;
-    }
+  private *begin(result: ParseResult): Steps<ParseResult> {
+    const swallow = findSwallow(this.primary);
+    if (!swallow) return result;
+    const shadow = (yield* this.withoutEdited(swallow)) ?? (yield* this.withoutSwallows());
+    if (!shadow) return result;
+    this.shadow = shadow;
     // The primary's changed ranges reach over all that was swallowed; only the edit counts here.
     const edited = result.changed && this.primary.lastEdited;
     return { changed: edited && join(edited, this.maskedSpan()), delta: result.delta };
   }
 
+  /** A document without the rows that were edited last, if that is all it takes. */
+  private *withoutEdited({ anchor }: Swallow): Steps<SyntaxDocument | undefined> {
+    const rows = rowsOf(this.primary.lastEdited, this.primary.store);
+    if (!rows || rows.to - rows.from > MAX_EDITED_ROWS || rows.from >= anchor) return undefined;
+    return yield* this.attempt(function* (recovery, shadow) {
+      recovery.cover(shadow, { from: rows.from, to: Math.min(rows.to, anchor - 1) });
+      yield* recovery.parsed(shadow);
+      return !findSwallow(shadow);
+    });
+  }
+
+  /** A document without what swallows others, as far as errors show where that is. */
+  private *withoutSwallows(): Steps<SyntaxDocument | undefined> {
+    return yield* this.attempt(function* (recovery, shadow) {
+      yield* recovery.parsed(shadow);
+      return yield* recovery.maskAll(shadow);
+    });
+  }
+
+  /** Tries something on a copy; nothing is left of it unless it helps. */
+  private *attempt(
+    work: (recovery: Recovery, shadow: SyntaxDocument) => Steps<boolean>,
+  ): Steps<SyntaxDocument | undefined> {
+    const shadow = this.primary.fork();
+    let helps = false;
+    try {
+      helps = yield* work(this, shadow);
+    } finally {
+      if (!helps) {
+        shadow.dispose();
+        this.masks = [];
+      }
+    }
+    return helps ? shadow : undefined;
+  }
+
   /** The file is still broken: brings the shadow up to date, without what is typed in masks. */
-  private follow(result: ParseResult): ParseResult {
-    const { shadow } = this;
-    if (!shadow) return result;
+  private *follow(shadow: SyntaxDocument, result: ParseResult): Steps<ParseResult> {
     const before = this.maskedSpan();
+    const { interrupted } = this;
     for (const edit of this.waiting.splice(0)) this.replay(shadow, edit);
-    const parsed = shadow.parseSlice(Infinity);
+    this.interrupted = true;
+    const parsed = yield* this.parsed(shadow);
     if (findSwallow(this.primary) === undefined) return this.drop(result);
-    this.maskAll(shadow);
-    if (!parsed?.changed) return { changed: undefined, delta: result.delta };
+    yield* this.maskAll(shadow);
+    this.interrupted = false;
+    if (!parsed.changed || interrupted) return { changed: undefined, delta: result.delta };
     const masked = join(parsed.changed, this.maskedSpan());
     return {
       changed: join(masked, before && clamp(before, shadow.store)),
@@ -136,27 +215,37 @@ export class Recovery implements Disposable {
   }
 
   /** Masks until nothing is swallowed any more; false when that does not help. */
-  private maskAll(shadow: SyntaxDocument): boolean {
+  private *maskAll(shadow: SyntaxDocument): Steps<boolean> {
     for (let i = 0; i < MAX_MASKS; i++) {
       const swallow = findSwallow(shadow);
       if (!swallow) return this.masks.length > 0;
       if (this.masks.length >= MAX_MASKS) return true;
       // The broken row alone is enough most of the time.
-      this.mask(shadow, { from: swallow.from, to: swallow.from });
+      this.cover(shadow, { from: swallow.from, to: swallow.from });
+      yield* this.parsed(shadow);
       const again = findSwallow(shadow);
       if (again && again.anchor === swallow.anchor && swallow.to > swallow.from) {
-        this.mask(shadow, { from: swallow.from, to: swallow.to });
+        this.cover(shadow, { from: swallow.from, to: swallow.to });
+        yield* this.parsed(shadow);
       }
     }
     return this.masks.length > 0;
   }
 
-  private mask(shadow: SyntaxDocument, mask: Mask): void {
+  /** Leaves rows out of a document, which is to be parsed then. */
+  private cover(shadow: SyntaxDocument, mask: Mask): void {
     for (let row = mask.from; row <= mask.to; row++) blank(shadow, row, row === mask.from);
     const old = this.masks.find(({ from }) => from === mask.from);
     if (old) old.to = Math.max(old.to, mask.to);
     else this.masks.push(mask);
-    shadow.parseSlice(Infinity);
+  }
+
+  private endShadow(): void {
+    this.shadow?.dispose();
+    this.shadow = undefined;
+    this.interrupted = false;
+    this.masks = [];
+    this.waiting = [];
   }
 
   private maskedSpan(): Span | undefined {
@@ -182,149 +271,6 @@ function blank(shadow: SyntaxDocument, row: number, first: boolean): void {
   });
 }
 
-interface Swallow {
-  /** First row to leave out. */
-  readonly from: number;
-  /** Last row to leave out, when the first is not enough. */
-  readonly to: number;
-  /** The row whose definition was swallowed. */
-  readonly anchor: number;
-}
-
-/** Definitions at the start of a row. Each must start a unit, or something has swallowed it. */
-const ANCHOR = /^(?:async\s+def|def|class)\s+\w|^@\w/;
-const MEMBER = /^(?: {4}|\t)(?:(?:async\s+def|def)\s+\w|@\w)/;
-
-/** Finds the first definition that a broken place before it has swallowed. */
-function findSwallow(document: SyntaxDocument): Swallow | undefined {
-  if (!document.hasError) return undefined;
-  const { store } = document;
-  const starts = outlineRows(document);
-  let inClass = false;
-  let decorated = false;
-  for (let row = 0; row < store.lineCount; row++) {
-    const line = store.line(row);
-    const first = line.charCodeAt(0);
-    // Only a letter, `@` or white space can start an anchor.
-    if (first !== 32 && first !== 9 && !(first >= 64 && first <= 122)) continue;
-    const top = ANCHOR.test(line);
-    if (top) inClass = line.startsWith('class') || (line.startsWith('@') && inClass);
-    if (!top && !(inClass && MEMBER.test(line))) continue;
-    const isDecorator = line.trimStart().startsWith('@');
-    if (starts.has(row)) decorated = isDecorator;
-    else if (decorated) {
-      // Further decorators, and the definition they belong to, stand inside the decorated unit.
-      decorated = isDecorator;
-    } else {
-      const found = breakBefore(document, row);
-      if (!found.inString) return found.swallow;
-      row = found.lastRow;
-    }
-  }
-  return undefined;
-}
-
-/** Rows at which statements of the module and of its classes start. */
-function outlineRows(document: SyntaxDocument): ReadonlySet<number> {
-  const { store, grammar } = document;
-  const starts = new Set<number>();
-  const walker = document.walk();
-  try {
-    let depth = 0;
-    if (!walker.firstChild()) return starts;
-    for (;;) {
-      const kind = grammar.kinds[walker.symbol()] ?? -1;
-      const inBody = kind === Kind.Block && grammar.fields[walker.field()] === Field.Body;
-      if (kind >= 0 && !inBody) starts.add(store.rowAt(walker.start()));
-      const opens = kind === Kind.Class || kind === Kind.Decorated || inBody;
-      if (opens && walker.firstChild()) {
-        depth++;
-        continue;
-      }
-      while (!walker.nextSibling()) {
-        if (depth === 0) return starts;
-        walker.parent();
-        depth--;
-      }
-    }
-  } finally {
-    walker.delete();
-  }
-}
-
-/** What swallowed a row, or the string of which the row is rightly a part. */
-type Break =
-  | { readonly inString: false; readonly swallow: Swallow | undefined }
-  | { readonly inString: true; readonly lastRow: number };
-
-function breakBefore(document: SyntaxDocument, anchor: number): Break {
-  const { store } = document;
-  const at = store.lineStart(anchor);
-  const { errors, string } = brokenPlaces(document, at);
-  if (string && isBalanced(store, store.slice(string.start, string.start + 8))) {
-    return { inString: true, lastRow: store.rowAt(string.end) };
-  }
-  const over = errors.find(({ start, end }) => start < at && end > at);
-  const error = string ?? over ?? errors.findLast(({ start }) => start < at);
-  const last = lastTextRow(store, anchor - 1);
-  let from = error ? store.rowAt(error.start) : -1;
-  if (from < 0 || from >= anchor) from = last;
-  const swallow = from < 0 ? undefined : { from, to: Math.max(from, last), anchor };
-  return { inString: false, swallow };
-}
-
-/** Whether a string's kind of triple quotes occurs an even number of times: then it is closed. */
-function isBalanced(store: TextStore, opening: string): boolean {
-  const quotes = /"""|'''/.exec(opening)?.[0];
-  if (quotes === undefined) return true;
-  let count = 0;
-  for (let row = 0; row < store.lineCount; row++) {
-    const line = store.line(row);
-    for (let i = line.indexOf(quotes); i >= 0; i = line.indexOf(quotes, i + 3)) count++;
-  }
-  return count % 2 === 0;
-}
-
-function lastTextRow(store: TextStore, row: number): number {
-  let at = row;
-  while (at >= 0 && store.line(at).trim() === '') at--;
-  return at;
-}
-
-/** The errors of the statement around an offset, and the string the offset lies in. */
-function brokenPlaces(
-  document: SyntaxDocument,
-  at: number,
-): { errors: Span[]; string: Span | undefined } {
-  const { grammar } = document;
-  const errors: Span[] = [];
-  let string: Span | undefined;
-  const walker = document.walk();
-  try {
-    if (!walker.firstChildAt(at)) return { errors, string };
-    let depth = 0;
-    for (;;) {
-      const symbol = walker.symbol();
-      const kind = grammar.kinds[symbol] ?? -1;
-      const start = walker.start();
-      if (kind === Kind.Error) errors.push({ start, end: walker.end() });
-      if (kind === Kind.String && start < at && walker.end() > at)
-        string = { start, end: walker.end() };
-      if (kind >= 0 && grammar.leaves[symbol] === 0 && walker.firstChild()) {
-        depth++;
-        continue;
-      }
-      while (depth > 0 && !walker.nextSibling()) {
-        walker.parent();
-        depth--;
-      }
-      if (depth === 0) return { errors, string };
-    }
-  } finally {
-    walker.delete();
-  }
-}
-
 /** The stretch around both. */
 function join(a: Span, b: Span | undefined): Span {
   return b ? { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) } : a;
@@ -332,4 +278,17 @@ function join(a: Span, b: Span | undefined): Span {
 
 function clamp(span: Span, store: TextStore): Span {
   return { start: Math.min(span.start, store.length), end: Math.min(span.end, store.length) };
+}
+
+function rowsOf(span: Span | undefined, store: TextStore): Mask | undefined {
+  return span && { from: store.rowAt(span.start), to: store.rowAt(span.end) };
+}
+
+/** Two results, the second of a text that was edited after the first, as one. */
+function followedBy(first: ParseResult, second: ParseResult): ParseResult {
+  const delta = first.delta + second.delta;
+  if (!first.changed || !second.changed) return { changed: undefined, delta };
+  const { start, end } = first.changed;
+  const moved = { start, end: Math.max(end, end + second.delta) };
+  return { changed: join(moved, second.changed), delta };
 }
