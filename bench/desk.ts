@@ -3,22 +3,13 @@ import type { LintTell } from '../src/protocol/lint.ts';
 import { LintSession } from '../src/worker/lint-session.ts';
 import { openLinter } from '../test/lint/support.ts';
 
-/** A stretch of time in which the event loop did nothing else. */
-export interface Block {
-  /** Milliseconds by the clock. */
-  readonly wall_ms: number;
-  /** Milliseconds this thread had a processor; other work of the machine does not count. */
-  readonly cpu_ms: number;
-  /** When it began, by `performance.now()`. */
-  readonly began: number;
-  /** What was done: the editor's message was taken, or a turn of booked work. */
-  readonly what: string;
-}
-
-/** One key: how long until its findings were there, and the blocks up to the point of rest. */
+/** One key: how long until its findings were there, and what came up to the point of rest. */
 export interface KeyTimes {
   readonly answer_ms: number;
-  readonly blocks: readonly Block[];
+  /** The longest time for which the event loop did nothing else, in milliseconds. */
+  readonly block_ms: number;
+  /** When it was: before the findings were there, or behind them. */
+  readonly before: boolean;
 }
 
 const URI = 'untitled:bench.py';
@@ -32,7 +23,7 @@ export class Desk {
   private readonly session: LintSession;
   private version = 1;
   private pending = 0;
-  private blocks: Block[] = [];
+  private block = { ms: 0, before: true };
   private answered: number | undefined;
   private rested: (() => void) | undefined;
 
@@ -63,7 +54,8 @@ export class Desk {
       this.session.receive({ type: 'change', uri: URI, version, edits: [edit] });
     });
     if (this.answered === undefined) throw new Error('a key was not answered');
-    return { answer_ms: this.answered - began, blocks: this.blocks };
+    const { ms, before } = this.block;
+    return { answer_ms: this.answered - began, block_ms: ms, before };
   }
 
   dispose(): void {
@@ -71,11 +63,11 @@ export class Desk {
   }
 
   private send(ask: () => void): Promise<void> {
-    this.blocks = [];
+    this.block = { ms: 0, before: true };
     this.answered = undefined;
     return new Promise((resolve) => {
       this.rested = resolve;
-      this.measure('message', ask);
+      this.measure(ask);
     });
   }
 
@@ -88,17 +80,16 @@ export class Desk {
     this.pending++;
     setImmediate(() => {
       this.pending--;
-      this.measure(this.answered === undefined ? 'before the answer' : 'behind the answer', next);
+      this.measure(next);
       if (this.pending === 0) this.rested?.();
     });
   }
 
-  private measure(what: string, work: () => void): void {
-    const before = process.threadCpuUsage();
+  private measure(work: () => void): void {
+    const before = this.answered === undefined;
     const began = performance.now();
     work();
-    const wall_ms = performance.now() - began;
-    const { user, system } = process.threadCpuUsage(before);
-    this.blocks.push({ wall_ms, cpu_ms: (user + system) / 1000, began, what });
+    const ms = performance.now() - began;
+    if (ms > this.block.ms) this.block = { ms, before };
   }
 }

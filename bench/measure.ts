@@ -9,6 +9,11 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
+/** The least of some numbers: on a busy machine the one nearest to what the work itself takes. */
+export function least(values: readonly number[]): number {
+  return Math.min(...values);
+}
+
 /** Milliseconds that some work takes. */
 export function timed(work: () => void): number {
   const start = performance.now();
@@ -38,26 +43,8 @@ export function interleaved<Name extends string>(
   return times;
 }
 
-/** One line of the report. */
-export interface Row {
-  readonly what: string;
-  readonly measured: string;
-  /** The goal, where there is one, and whether it was met. */
-  readonly goal?: string;
-  readonly met?: boolean;
-}
-
-/** Prints a section as an aligned table. */
-export function printRows(title: string, rows: readonly Row[]): void {
-  const width = Math.max(...rows.map(({ what }) => what.length));
-  console.log(`\n${title}`);
-  for (const { what, measured, goal, met } of rows) {
-    const verdict = goal === undefined ? '' : `   goal ${goal}: ${met ? 'met' : 'NOT MET'}`;
-    console.log(`  ${what.padEnd(width)}  ${measured}${verdict}`);
-  }
-}
-
-/** A ratio with two digits and its sign. */
-export function times(value: number): string {
-  return `${value.toFixed(value < 10 ? 2 : 0)} ×`;
+/** The least of each place in several lists: what the same work took when least disturbed. */
+export function leastOfEach(rounds: readonly (readonly number[])[]): number[] {
+  const [first = [], ...others] = rounds;
+  return first.map((value, i) => least([value, ...others.map((round) => round[i] ?? Infinity)]));
 }

@@ -79,7 +79,13 @@ function placeAt({ where }: Trace, lines: readonly string[], row: number): Place
   return { row: row - 1, column: above.length, indent: where === 'module' ? 0 : 8 };
 }
 
-const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '"': '"', "'": "'" };
+const PAIRS: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '{': '}',
+  '"': '"',
+  "'": "'",
+};
 
 /** The edits an editor makes while a trace is typed at a place. */
 export function keysOf({ lines, closing }: Trace, place: Place): TextEdit[] {
