@@ -63,7 +63,7 @@ export const bundles = [
     what: 'command line',
     ...esm,
     splitting: true,
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', 'cli-worker': 'src/cli/check-worker.ts' },
     outdir: 'dist',
     chunkNames: 'cli-[name]-[hash]',
   },

@@ -126,6 +126,11 @@ export class LintClient implements Disposable {
     if (this.link !== undefined) this.post({ type: 'touched', uris });
   }
 
+  /** Has a settings file read, also when no program was opened yet. */
+  readSettings(uri: string): void {
+    this.post({ type: 'read-settings', uri });
+  }
+
   /** The interpreters whose libraries files import, now and after a restart of the worker. */
   setEnvironments(interpreters: readonly OfFolder<InterpreterPlace>[]): void {
     this.environment = { type: 'environments', interpreters };

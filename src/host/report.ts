@@ -65,13 +65,14 @@ export function makeReport(
     took_ms,
     cancelled,
     found: found - (files.length - taken.length),
-    checked: taken.length,
+    checked: taken.length - skipped.length,
     excluded: files.length - taken.length,
     findings: all.length,
     counts: countsOf(all),
     listed: listed.reduce((sum, { findings }) => sum + findings.length, 0),
     rules: rulesOf(all, titleOf),
     files: listed,
+    unreadable: skipped.length,
     skipped: skipped.slice(0, MOST_LISTED),
   };
 }

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../base/dispose.ts';
 import { IDS } from '../contract/ids.ts';
+import { CONFIG_NAMES } from '../lint/config.ts';
 import type { Feature } from './host.ts';
 
 /** What is wrong in the settings files of projects, in those files themselves. */
 export const settingsFiles: Feature = ({ lint, log }) => {
   const store = new DisposableStore();
+  const opened = (document: vscode.TextDocument): void => {
+    if (isOurs(document)) lint.readSettings(document.uri.toString());
+  };
+  store.add(vscode.workspace.onDidOpenTextDocument(opened));
   const name = 'async-lab settings';
   const collection = store.add(vscode.languages.createDiagnosticCollection(name));
   /** What was logged of a file: the same is not said again when the file is read again. */
@@ -27,5 +32,14 @@ export const settingsFiles: Feature = ({ lint, log }) => {
       logged.set(uri, text);
     }),
   );
+  for (const document of vscode.workspace.textDocuments) opened(document);
   return store;
 };
+
+/** Whether a document is a settings file with a word for this tool; the checker reads it from the disk. */
+function isOurs(document: vscode.TextDocument): boolean {
+  const { scheme, path } = document.uri;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (scheme !== 'file' || !CONFIG_NAMES.includes(name)) return false;
+  return path.endsWith('.json') || document.getText().includes('async-lab');
+}

@@ -142,7 +142,7 @@ function FindingTable(
                 <button
                   type="button"
                   class="al-link"
-                  aria-label={`Open ${file.path}, ${placeInWords(finding)}`}
+                  aria-label={`Open ${file.path}, ${placeOf(finding)}`}
                   onClick={() =>
                     post({
                       type: 'open',
@@ -160,7 +160,9 @@ function FindingTable(
                   {finding.severity}
                 </span>
               </td>
-              <td>{finding.message}</td>
+              <td>
+                <Words text={finding.message} />
+              </td>
               <td>
                 <button
                   type="button"
@@ -179,11 +181,14 @@ function FindingTable(
   );
 }
 
-function placeOf({ cell, line, column }: ReportedFinding): string {
-  return cell === undefined ? `${line}:${column}` : `Cell ${cell}, ${line}:${column}`;
+/** A message with its code as code: what stands between backticks. */
+export function Words({ text }: { readonly text: string }): JSX.Element {
+  const parts = text.split('`');
+  // An odd backtick has no other to belong to.
+  if (parts.length % 2 === 0) return <>{text}</>;
+  return <>{parts.map((part, i) => (i % 2 === 0 ? part : <code key={i}>{part}</code>))}</>;
 }
 
-function placeInWords({ cell, line, column }: ReportedFinding): string {
-  const place = `line ${line}, column ${column}`;
-  return cell === undefined ? place : `cell ${cell}, ${place}`;
+function placeOf({ cell, line, column }: ReportedFinding): string {
+  return cell === undefined ? `${line}:${column}` : `Cell ${cell}, ${line}:${column}`;
 }

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { ReportAsk, WorkspaceReport } from '../protocol/report.ts';
 import { formatWall, plural } from '../lab/timeline/format.ts';
-import { ReportFiles } from './report-files.tsx';
+import { ReportFiles, Words } from './report-files.tsx';
 import type { Reading } from './report-state.ts';
 import { countsInWords, listFolders, sum } from './report-state.ts';
 
@@ -48,6 +48,7 @@ function Empty(props: ReportProps): JSX.Element {
 function Head(props: FilledProps): JSX.Element {
   const { report } = props;
   const when = new Date(report.finished_ms);
+  const untouched = report.found - report.checked - report.unreadable;
   return (
     <header class="al-head">
       <h1 class="al-title">Report on the workspace</h1>
@@ -58,7 +59,9 @@ function Head(props: FilledProps): JSX.Element {
       </p>
       <p class="al-sentence">
         {report.findings === 0 ? null : `${countsInWords(report.counts)}. `}
-        {plural(report.checked, 'file')} checked in {formatWall(report.took_ms)},{' '}
+        {plural(report.checked, 'file')} checked
+        {report.unreadable > 0 ? ` and ${report.unreadable} not, see below,` : ''} in{' '}
+        {formatWall(report.took_ms)},{' '}
         <time dateTime={when.toISOString()}>
           {when.toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' })}
         </time>
@@ -66,8 +69,8 @@ function Head(props: FilledProps): JSX.Element {
       </p>
       {report.cancelled ? (
         <p class="al-sentence">
-          <strong>The check was cancelled:</strong> {report.found - report.checked} of{' '}
-          {plural(report.found, 'file')} were not checked.
+          <strong>The check was cancelled:</strong> {untouched} of {plural(report.found, 'file')}{' '}
+          were not looked at.
         </p>
       ) : null}
       <Actions {...props} />
@@ -98,7 +101,7 @@ function Actions({ checking, report, post }: ReportProps): JSX.Element {
 
 function RuleTable({ report, reading, onReading, post }: FilledProps): JSX.Element {
   return (
-    <section aria-labelledby="al-rules">
+    <section>
       <h2 id="al-rules">By rule</h2>
       <div class="al-scroll" role="region" aria-labelledby="al-rules" tabIndex={0}>
         <table class="al-table">
@@ -158,7 +161,7 @@ function FolderTable({ report }: { readonly report: WorkspaceReport }): JSX.Elem
   const rows = listFolders(report);
   if (rows.length < 2) return null;
   return (
-    <section aria-labelledby="al-folders">
+    <section>
       <h2 id="al-folders">By folder</h2>
       <div class="al-scroll" role="region" aria-labelledby="al-folders" tabIndex={0}>
         <table class="al-table">
@@ -191,9 +194,9 @@ function FolderTable({ report }: { readonly report: WorkspaceReport }): JSX.Elem
 }
 
 function NotChecked({ report, post }: FilledProps): JSX.Element | null {
-  const { skipped, excluded } = report;
-  if (skipped.length === 0 && excluded === 0) return null;
-  const rest = skipped.length - MOST_SKIPPED;
+  const { skipped, unreadable, excluded } = report;
+  if (unreadable === 0 && excluded === 0) return null;
+  const rest = unreadable - Math.min(skipped.length, MOST_SKIPPED);
   return (
     <section aria-labelledby="al-skipped">
       <h2 id="al-skipped">Not checked</h2>
@@ -208,7 +211,9 @@ function NotChecked({ report, post }: FilledProps): JSX.Element | null {
               >
                 {path}
               </button>
-              <div>{reason}</div>
+              <div>
+                <Words text={reason} />
+              </div>
             </li>
           ))}
         </ul>

@@ -100,6 +100,8 @@ export type LintAsk =
   | { readonly type: 'environments'; readonly interpreters: readonly OfFolder<InterpreterPlace>[] }
   /** The settings of all folders, in place of those told before. */
   | { readonly type: 'configure'; readonly settings: readonly OfFolder<EditorSettings>[] }
+  /** A settings file is looked at: what is wrong in it is told, unless it was before. */
+  | { readonly type: 'read-settings'; readonly uri: string }
   /** To be told when nothing is left to do for these documents, not even because of each other. */
   | { readonly type: 'rest'; readonly ask: number; readonly uris: readonly string[] };
 

@@ -23,14 +23,15 @@ const reportSchema = v.object({
   /** When the check ended, in milliseconds since 1970. It also tells one report from another. */
   finished_ms: v.pipe(v.number(), v.finite()),
   took_ms: v.pipe(v.number(), v.minValue(0)),
-  /** Whether the check was cancelled, so that {@link checked} is less than {@link found}. */
+  /** Whether the check was cancelled, so that some files were not looked at. */
   cancelled: v.boolean(),
-  /** Files that were to be checked, and those that were. */
+  /** Files that were to be checked, those that were, and those that could not be, or not wholly. */
   found: count,
   checked: count,
+  unreadable: count,
   /** Files that the settings of the project leave out. */
   excluded: count,
-  /** All findings; `files` may list fewer, see {@link listed}. */
+  /** All findings; `files` may list fewer, see `listed`. */
   findings: count,
   counts: countsSchema,
   /** How many findings `files` lists: the report of a very large workspace is cut. */
@@ -54,7 +55,7 @@ const reportSchema = v.object({
       findings: v.array(findingSchema),
     }),
   ),
-  /** Files that could not be checked, or not wholly. */
+  /** The files that could not be checked, and why. */
   skipped: v.array(v.object({ path: v.string(), uri: v.string(), reason: v.string() })),
 });
 

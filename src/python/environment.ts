@@ -19,6 +19,7 @@ export type OpenedEnvironment =
  * @param mayRun whether the interpreter may be asked where its libraries are, see
  * {@link findSitePackages}
  * @param store where facts are kept from one run to the next
+ * @param files reads the libraries, for who wants to know what was read
  */
 export function openEnvironment(
   syntax: Syntax,
@@ -26,12 +27,13 @@ export function openEnvironment(
   python: string,
   mayRun: boolean,
   store?: FactsStore,
+  files: EnvironmentFiles = FILES,
 ): OpenedEnvironment {
   const found = findSitePackages(python, mayRun);
   if (!found.ok) return found;
   return {
     ok: true,
-    modules: new EnvironmentModules(syntax, grammar, FILES, found.folders, store),
+    modules: new EnvironmentModules(syntax, grammar, files, found.folders, store),
     ...(found.version === undefined ? {} : { version: found.version }),
   };
 }

@@ -9,9 +9,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { FactsStore } from '../lint/environment.ts';
+
+export { cacheFolder } from './cache-folder.ts';
 
 /** Beyond this many bytes the files that were written longest ago are removed. */
 const MAX_BYTES = 64_000_000;
@@ -70,22 +71,4 @@ export class FactsCache implements FactsStore {
       if (total > MAX_BYTES) rmSync(join(this.folder, name), { force: true });
     }
   }
-}
-
-/** The folder for facts, among what may be thrown away, as each system has it. */
-export function cacheFolder(
-  env: Readonly<Record<string, string | undefined>>,
-  platform: NodeJS.Platform = process.platform,
-): string {
-  return join(thrownAway(env, platform), 'async-lab', 'facts');
-}
-
-function thrownAway(
-  env: Readonly<Record<string, string | undefined>>,
-  platform: NodeJS.Platform,
-): string {
-  if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
-  const xdg = env['XDG_CACHE_HOME'];
-  return xdg?.startsWith('/') === true ? xdg : join(homedir(), '.cache');
 }

@@ -115,6 +115,9 @@ export class LintSession implements Disposable {
       case 'environments':
         this.enter(ask.interpreters);
         break;
+      case 'read-settings':
+        this.policies.of(this.project?.pathOf(ask.uri));
+        break;
       case 'rest':
         this.resting.add(ask);
         this.later(() => this.rest(ask));
@@ -388,14 +391,14 @@ export class LintSession implements Disposable {
   private followLater(file: OpenFile): void {
     const { checker } = file;
     if (!checker) return;
-    if (!checker.isBehind && !checker.isUnsettled) {
+    if (!checker.shouldCatchUp && !checker.isUnsettled) {
       if (checker.revision !== file.told) this.answer(file, true);
       return;
     }
     this.later(() => {
       if (this.files.get(file.uri) !== file || file.booked || file.checker !== checker) return;
       this.guarded(file, () => {
-        if (checker.isBehind) {
+        if (checker.shouldCatchUp) {
           if (!this.catchUp(file, checker)) return;
         } else checker.settle();
         this.followLater(file);
@@ -452,7 +455,10 @@ export class LintSession implements Disposable {
   }
 }
 
+/** In a remote window a cell's URI names the machine, which is the one this runs on. */
+const CELL = /^vscode-notebook-cell:(?:\/\/[^/]*)?/;
+
 /** The notebook a cell's URI belongs to: cells differ in the fragment only. */
 function notebookOf(uri: string): string {
-  return uri.replace(/#.*$/, '').replace(/^vscode-notebook-cell:/, 'file:');
+  return uri.replace(/#.*$/, '').replace(CELL, 'file://');
 }

@@ -52,7 +52,12 @@ async function start(): Promise<void> {
 /** The path of a file URI with forward slashes; undefined for what is not on this machine's disk. */
 function pathOf(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
-  return fileURLToPath(uri).split(sep).join('/');
+  try {
+    return fileURLToPath(uri).split(sep).join('/');
+  } catch {
+    // It names another machine, or no path: such a file stands alone.
+    return undefined;
+  }
 }
 
 const NODE_FILES: FileAccess = {

@@ -1,27 +1,11 @@
 /** The bundled page and renderer in a real browser, under the page's own policy. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import type { PageAsk, PageTell, RunPicture } from '../../src/protocol/page.ts';
+import { bundle, launch, openPage, skip, THEMES, violations } from './browser.ts';
+import type { ThemeName } from './browser.ts';
 import { event, IN_TURN, liveOf, runOf, TOGETHER } from '../lab/timeline/runs.ts';
-
-const root = new URL('../../', import.meta.url);
-const tools = (await import(new URL('tools/lib/chromium.mjs', root).href)) as {
-  lookForChromium: () => string | undefined;
-};
-const executablePath = tools.lookForChromium();
-const skip = executablePath === undefined ? 'there is no Chromium on this machine' : false;
-
-/** The few theme colours that matter for contrast. */
-const THEMES = {
-  'vscode-dark': { ground: '#1f1f1f', text: '#cccccc', muted: '#9d9d9d', button: '#0078d4' },
-  'vscode-light': { ground: '#ffffff', text: '#3b3b3b', muted: '#3b3b3b', button: '#005fb8' },
-  'vscode-high-contrast': { ground: '#000000', text: '#fff', muted: '#fff', button: '#000000' },
-} as const;
-type ThemeName = keyof typeof THEMES;
 
 const picture: RunPicture = {
   title: 'Gather',
@@ -86,56 +70,22 @@ const stuck: PageTell = {
   },
 };
 
-async function bundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [new URL(entry, root).pathname],
-    bundle: true,
-    write: false,
-    platform: 'browser',
-    target: 'chrome128',
-    format: 'esm',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
 describe('the page in a browser', { skip }, () => {
   let browser: Browser;
   let lab = '';
   let renderer = '';
-  const style = readFileSync(new URL('media/page.css', root), 'utf8');
-  const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', root), 'utf8');
 
   before(async () => {
     [lab, renderer] = await Promise.all([
       bundle('src/page/lab.tsx'),
       bundle('src/page/renderer.tsx'),
     ]);
-    const args = ['--no-sandbox', '--disable-gpu', '--no-first-run'];
-    browser = await chromium.launch({
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: [...args, '--disable-background-networking'],
-    });
+    browser = await launch();
   });
   after(() => browser.close());
 
-  /** An empty page under the policy that the host sets; what breaks it fails the test. */
-  async function open(script: string, theme: ThemeName, body = ''): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 800, height: 700 } });
-    const { ground, text, muted, button } = THEMES[theme];
-    const colors = `:root { --vscode-editor-background: ${ground}; --vscode-foreground: ${text}; --vscode-descriptionForeground: ${muted}; --vscode-button-background: ${button}; --vscode-button-foreground: #fff } body { background: ${ground} }`;
-    const policy = "default-src 'none'; style-src 'nonce-n'; script-src 'nonce-n'";
-    await page.route('**/*', (route) =>
-      route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': policy },
-        body: `<!doctype html><html lang="en"><title>Lab</title><style nonce="n">${colors}${style}</style><body class="${theme} ${body}"><div id="root"></div><script nonce="n">window.asks = []; window.acquireVsCodeApi = () => ({ postMessage: (ask) => window.asks.push(ask), getState: () => undefined, setState: () => undefined }); addEventListener('securitypolicyviolation', (event) => { window.violation = event.violatedDirective; });</script><script nonce="n" type="module">${script.replaceAll('</script', '<\\/script')}</script></body></html>`,
-      }),
-    );
-    await page.goto('http://lab.invalid/');
-    return page;
-  }
+  const open = (script: string, theme: ThemeName, body = ''): Promise<Page> =>
+    openPage(browser, script, theme, { body });
 
   async function openLab(theme: ThemeName, tell: PageTell, body = ''): Promise<Page> {
     const page = await open(lab, theme, body);
@@ -154,12 +104,7 @@ describe('the page in a browser', { skip }, () => {
     test(`nothing for axe to report: ${theme}`, async () => {
       for (const tell of [state, stuck]) {
         const page = await openLab(theme, tell);
-        // Runs outside the policy of the page, as a browser's own tools do.
-        const client = await page.context().newCDPSession(page);
-        await client.send('Runtime.evaluate', { expression: axe });
-        const found = await page.evaluate<string[]>(
-          'axe.run(document).then((r) => r.violations.map((one) => one.id + ": " + one.nodes.map((n) => n.target).join()))',
-        );
+        const found = await violations(page);
         assert.deepEqual(found, []);
         assert.equal(await page.evaluate('window.violation ?? window.broken'), undefined);
         await page.close();
