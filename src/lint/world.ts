@@ -12,9 +12,11 @@ import type { FunctionBody } from './bodies.ts';
 import { ATTRIBUTES, CALL_RESULTS } from './names/calls.ts';
 import { PRODUCTS } from './names/products.ts';
 import { splitType, splitUnion } from './python/types.ts';
+import { absolute } from './absolute.ts';
+import { MemberNames } from './member-names.ts';
 import { publicPath } from './public-path.ts';
 
-export { publicPath };
+export { absolute, publicPath };
 
 /** What an expression is known to be. Everything not known for certain is `unknown`. */
 export type Value =
@@ -80,6 +82,7 @@ const MAX_STEPS = 24;
 /** Answers what names, members, calls and awaits are, from facts alone. */
 export class World {
   private readonly source: ModuleSource;
+  private names: MemberNames | undefined;
 
   constructor(source: ModuleSource) {
     this.source = source;
@@ -211,6 +214,12 @@ export class World {
       default:
         return UNKNOWN;
     }
+  }
+
+  /** A method of a name that is `async def` in every class a module can see. */
+  asyncMethod(module: ModuleFacts, name: string): FunctionFacts | undefined {
+    this.names ??= new MemberNames(this.source);
+    return this.names.asyncMethod(module, name);
   }
 
   /** A value of a type whose names are absolute. */
@@ -562,16 +571,6 @@ function builtin(name: string): Value {
 function rootOf(expression: Expression): string {
   if (expression.startsWith('<')) return expression.slice(0, expression.indexOf('>') + 1);
   return /^[^.([]*/.exec(expression)?.[0] ?? '';
-}
-
-/** Makes a relative module name absolute: `.x` in `pkg.mod` is `pkg.x`. */
-export function absolute(name: string, module: ModuleFacts): string {
-  if (!name.startsWith('.')) return name;
-  const dots = /^\.+/.exec(name)?.[0].length ?? 0;
-  const parts = module.name.split('.');
-  parts.length = Math.max(0, parts.length - dots + (module.package ? 1 : 0));
-  const rest = name.slice(dots);
-  return [...parts, ...(rest === '' ? [] : [rest])].join('.');
 }
 
 function lastPart(path: string): string {

@@ -1,12 +1,15 @@
 import { Kind } from '../../syntax/kinds.ts';
+import { asyncByName } from '../by-name.ts';
 import { isAsyncClose } from '../closers.ts';
 import { isDoubtful } from '../coroutine-use.ts';
 import { awaitEdits, canAwait } from '../edits.ts';
+import type { FunctionFacts } from '../facts.ts';
 import { isUnreachable } from '../reach.ts';
 import { expectsFailure } from '../resources.ts';
 import type { RelatedNode, Report, Rule } from '../rule.ts';
 import { typePath, type UnitView } from '../view.ts';
-import type { FunctionValue, Value } from '../world.ts';
+import { lastName } from '../walk.ts';
+import type { Value } from '../world.ts';
 
 export const rule: Rule = {
   id: 'missing-await',
@@ -64,18 +67,21 @@ if __name__ == "__main__":
     for (const call of view.nodes(Kind.Call)) {
       if (!isThrownAway(view, call)) continue;
       const value = view.valueOf(call);
-      if (!view.file.world.isLazy(value) || view.isBroken(view.ir.parent(call))) continue;
+      const method = view.file.world.isLazy(value) ? undefined : asyncByName(view, call, value);
+      const isLazy = method !== undefined || view.file.world.isLazy(value);
+      if (!isLazy || view.isBroken(view.ir.parent(call))) continue;
       if (isDoubtful(view, call) || isOnlyDeclared(view, call, value)) continue;
       if (isUnreachable(view, call) || expectsFailure(view, call)) continue;
       // `app.get("/")(handler)`: what decorates is often declared as what it decorates.
-      if (value.is !== 'coroutine' && view.ir.kind(view.callee(call)) === Kind.Call) continue;
+      if (!method && value.is !== 'coroutine' && view.ir.kind(view.callee(call)) === Kind.Call)
+        continue;
       // A close has a rule of its own, which can say what stays open.
       if (isAsyncClose(view, call)) continue;
       const callee = view.callee(call);
       yield {
         node: call,
         words: { call: view.text(callee) },
-        related: value.is === 'coroutine' ? definitionOf(view, value.of) : [],
+        related: definitionOf(view, call, value.is === 'coroutine' ? value.of.facts : method),
         fixes: canAwait(view, call)
           ? [{ title: 'Insert `await`', safe: false, edits: awaitEdits(view, call) }]
           : [],
@@ -95,9 +101,13 @@ function isOnlyDeclared(view: UnitView, call: number, value: Value): boolean {
   return /\.Awaitable$/.test(typePath(value)) && !view.inAsync(call);
 }
 
-function definitionOf(view: UnitView, fn: FunctionValue): readonly RelatedNode[] {
-  const offset = view.file.offsetOf(fn.facts);
+function definitionOf(
+  view: UnitView,
+  call: number,
+  fn: FunctionFacts | undefined,
+): readonly RelatedNode[] {
+  const offset = fn && view.file.offsetOf(fn);
   if (offset === undefined) return [];
-  const length = fn.path.length - fn.path.lastIndexOf('.') - 1;
+  const { length } = lastName(view, view.callee(call));
   return [{ offset, length, message: 'It is declared `async def` here.' }];
 }
