@@ -1,62 +1,48 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { errorText } from '../base/log.ts';
-import { applyEdits } from '../base/text.ts';
-import { fixAllEdits } from '../lint/fix.ts';
-import { Linter } from '../lint/linter.ts';
-import type { EnvironmentModules } from '../lint/environment.ts';
-import {
-  chainSources,
-  FolderModules,
-  importRoots,
-  placeOf,
-  type FileAccess,
-} from '../lint/modules.ts';
-import { BUILT_IN } from '../lint/names/index.ts';
-import { RULES } from '../lint/rules/index.ts';
-import { LANGUAGES } from '../syntax/language.ts';
-import { openSyntax, type Syntax } from '../syntax/runtime.ts';
+import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { cacheFolder } from '../python/cache-folder.ts';
+import { programIdentity, ResultCache } from './cache.ts';
 import { readCheckOptions, type CheckOptions } from './check-options.ts';
+import type { CheckFilesOptions } from './check-files.ts';
 import type { CliIo } from './io.ts';
-import {
-  githubReport,
-  jsonReport,
-  textReport,
-  type CheckReport,
-  type FileReport,
-} from './report.ts';
+import { showPath } from './paths.ts';
+import { ProjectSettings } from './project-settings.ts';
+import { Progress } from './progress.ts';
+import type { CheckReport, FileReport } from './report-data.ts';
+import type { FileResult, FileTask } from './result.ts';
 import { findSources, type PathError } from './sources.ts';
 
 const HELP = `Usage: async-lab check [paths…] [options]
 
 Reports blocking calls in async functions, missing awaits, sessions that are never closed
-and the like. Without paths, the current folder is checked.
+and the like, in Python files and notebooks. Without paths, the current folder is checked.
 
 Options:
-  --format text|json|github   how to print the findings (default text)
+  --format text|json|sarif|github   how to print the findings (default text)
   --profile learner|standard|strict
-  --rule id=error|warning|hint|off   change one rule; may be given several times
+  --rule id=error|warning|hint|off  change one rule; may be given several times
   --fix                       apply the safe fixes to the files
   --python PATH               also look at the libraries of this interpreter, or of the virtual
                               environment in this folder
-  --no-cache                  do not keep what was read of those libraries for the next time
+  --jobs N                    check in N threads; by default as many as are of use
+  --no-cache                  check everything again, and keep nothing for the next time
   --stdin-filename F          read the program from standard input; F is its name in the report
   --help
 
-Exit code: 0 nothing of warning or worse, 1 findings, 2 wrong use or unreadable paths.
+Settings are read from .async-lab.json, or [tool.async-lab] in pyproject.toml, in the nearest
+folder above each file; options win over them.
+
+Exit code: 0 nothing of warning or worse, 1 findings, 2 wrong use, wrong settings or paths that
+cannot be read.
 
 Example: async-lab check src/ --rule blocking-file=off
 `;
 
-const ENDINGS = ['py'];
+const ENDINGS = ['.py', '.ipynb'];
 
 /** The command `async-lab check`. */
 export async function check(args: string[], io: CliIo): Promise<number> {
-  const options = readCheckOptions(
-    args,
-    RULES.map(({ id }) => id),
-  );
+  const options = readCheckOptions(args);
   if (!options.ok) {
     io.err(`async-lab check: ${options.reason}\nTry: async-lab check --help\n`);
     return 2;
@@ -65,158 +51,120 @@ export async function check(args: string[], io: CliIo): Promise<number> {
     io.out(HELP);
     return 0;
   }
-  const syntax = await loadSyntax();
-  const environment = await environmentOf(syntax, options, io);
-  if (typeof environment === 'string') {
-    io.err(`async-lab check: --python: ${environment}\n`);
+  const libraries = await librariesOf(options, io);
+  if (!libraries.ok) {
+    io.err(`async-lab check: --python: ${libraries.reason}\n`);
     return 2;
   }
-  const report = new Check(syntax, options, io, environment).run();
-  environment?.save();
+  const plan = planOf(options, io);
+  const results = await resultsOf(plan.tasks, options, libraries.identity, io);
+  const report = reportOf(plan, results, io.cwd);
   io.out(await printed(report, options.format, io));
   if (report.errors.length > 0) return 2;
   const bad = report.reports.some(({ findings }) => findings.some((f) => f.severity !== 'hint'));
   return bad ? 1 : 0;
 }
 
-/** The libraries of the interpreter that was named; a text when they cannot be found. */
-async function environmentOf(
-  syntax: Syntax,
-  { python, cache }: CheckOptions,
+/** What is to be checked, and what is known to be wrong before. */
+interface Plan {
+  readonly tasks: readonly FileTask[];
+  readonly errors: readonly PathError[];
+}
+
+function planOf(options: CheckOptions, io: CliIo): Plan {
+  const settings = new ProjectSettings(options, io.cwd);
+  if (options.stdinName !== undefined) {
+    const path = resolve(io.cwd, options.stdinName);
+    const task = settings.taskOf({ path, named: true });
+    const text = readFileSync(0, 'utf8');
+    const tasks = task ? [{ ...task, fix: false, text }] : [];
+    return { tasks, errors: settings.problems() };
+  }
+  const sources = findSources(options.paths, io.cwd, ENDINGS);
+  const tasks = sources.files.flatMap((file) => settings.taskOf(file) ?? []);
+  return { tasks, errors: [...sources.errors, ...settings.problems()] };
+}
+
+/** What names the libraries that are looked at; changed libraries have another identity. */
+type Libraries =
+  | { readonly ok: true; readonly identity: string }
+  | { readonly ok: false; readonly reason: string };
+
+async function librariesOf({ python }: CheckOptions, { cwd }: CliIo): Promise<Libraries> {
+  if (python === undefined) return { ok: true, identity: '' };
+  const { identifyLibraries } = await import('./libraries.ts');
+  return identifyLibraries(resolve(cwd, python));
+}
+
+/** Results in the order of the tasks: those that are kept, and the others from checking. */
+async function resultsOf(
+  tasks: readonly FileTask[],
+  options: CheckOptions,
+  libraries: string,
   io: CliIo,
-): Promise<EnvironmentModules | string | undefined> {
-  const grammar = syntax.grammar('python');
-  if (python === undefined || !grammar) return undefined;
-  const { openEnvironment } = await import('../python/environment.ts');
-  const { FactsCache, cacheFolder } = await import('../python/facts-cache.ts');
-  const store = cache ? new FactsCache(cacheFolder(io.env)) : undefined;
-  const opened = openEnvironment(syntax, grammar, resolve(io.cwd, python), true, store);
-  return opened.ok ? opened.modules : opened.reason;
+): Promise<FileResult[]> {
+  const cache = cacheFor(options, libraries, io);
+  const kept = tasks.map((task) => cache?.find(task));
+  const open = tasks.filter((_, i) => kept[i] === undefined);
+  if (open.length === 0) return kept.flatMap((result) => result ?? []);
+  const fresh = await checkAll(open, options, cache, io);
+  cache?.save();
+  return kept.flatMap((result) => result ?? fresh.shift() ?? []);
 }
 
-/** One run of the command over its files. */
-class Check {
-  private readonly syntax: Syntax;
-  private readonly options: CheckOptions;
-  private readonly io: CliIo;
-  private readonly linter: Linter;
-  private readonly errors: PathError[] = [];
-  private readonly roots = new Map<string, FolderModules>();
-  private readonly environment: EnvironmentModules | undefined;
-
-  constructor(
-    syntax: Syntax,
-    options: CheckOptions,
-    io: CliIo,
-    environment: EnvironmentModules | undefined,
-  ) {
-    this.environment = environment;
-    this.syntax = syntax;
-    this.options = options;
-    this.io = io;
-    this.linter = new Linter(syntax, BUILT_IN);
-  }
-
-  run(): CheckReport {
-    const { stdinName } = this.options;
-    if (stdinName !== undefined) {
-      const path = resolve(this.io.cwd, stdinName);
-      return { files: 1, reports: [this.checkText(path, readFileSync(0, 'utf8'))], errors: [] };
-    }
-    const sources = findSources(this.options.paths, this.io.cwd, ENDINGS);
-    const reports: FileReport[] = [];
-    for (const path of sources.files) {
-      const text = this.read(path);
-      if (text === undefined) continue;
-      const report = this.checkText(path, text);
-      if (report.findings.length > 0 || report.note !== undefined) reports.push(report);
-    }
-    const errors = [...sources.errors, ...this.errors];
-    return { files: sources.files.length - this.errors.length, reports, errors };
-  }
-
-  private read(path: string): string | undefined {
-    try {
-      return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-    } catch (error) {
-      this.errors.push({ path: this.shown(path), message: errorText(error) });
-      return undefined;
-    }
-  }
-
-  private checkText(path: string, text: string): FileReport {
-    const { settings, fix } = this.options;
-    const place = placeOf(path.split(sep).join('/'), NODE_FILES);
-    const options = {
-      moduleName: place.name,
-      package: place.package,
-      modules: this.modulesOf(place.root)?.around,
+async function checkAll(
+  tasks: readonly FileTask[],
+  { python, cache: keeps, jobs, fix }: CheckOptions,
+  cache: ResultCache | undefined,
+  io: CliIo,
+): Promise<FileResult[]> {
+  // Only now: where every result is kept, neither the parser nor the rules are loaded.
+  const { checkFiles, engineData } = await import('./check-files.ts');
+  const progress = new Progress(io, tasks.length);
+  try {
+    const options: CheckFilesOptions = {
+      engine: engineData(python === undefined ? undefined : resolve(io.cwd, python), keeps, io.env),
+      // Fixes are made one after another: a file may be a module of the next.
+      jobs: fix ? 1 : jobs,
+      cache,
+      onProgress: (done) => progress.show(done),
     };
-    let checked = this.linter.check(text, settings, options);
-    let shown = text;
-    if (fix && this.options.stdinName === undefined) {
-      const edits = fixAllEdits(checked.findings, 'safe');
-      if (edits.length > 0) {
-        shown = withLineEnds(applyEdits(text, edits), text);
-        writeFileSync(path, shown);
-        checked = this.linter.check(shown, settings, options);
-      }
-    }
-    for (const { rule, error } of checked.failures) {
-      this.errors.push({ path: this.shown(path), message: `${rule}: ${errorText(error)}` });
-    }
-    const lines = shown.split(/\r?\n/);
-    return {
-      path: this.shown(path),
-      findings: checked.findings,
-      line: (row) => lines[row] ?? '',
-      shown: (other) => this.shown(other),
-      ...(checked.note === undefined ? {} : { note: checked.note }),
-    };
-  }
-
-  private modulesOf(root: string): FolderModules | undefined {
-    const grammar = this.syntax.grammar('python');
-    if (!grammar) return undefined;
-    let modules = this.roots.get(root);
-    if (!modules) {
-      modules = new FolderModules(this.syntax, grammar, NODE_FILES, importRoots(root, NODE_FILES));
-      if (this.environment) modules.around = chainSources(modules, this.environment);
-      this.roots.set(root, modules);
-    }
-    return modules;
-  }
-
-  private shown(path: string): string {
-    const short = relative(this.io.cwd, path);
-    return short.startsWith('..') || isAbsolute(short) ? path : short.split(sep).join('/');
+    return await checkFiles(tasks, options);
+  } finally {
+    progress.clear();
   }
 }
 
-const NODE_FILES: FileAccess = {
-  exists: existsSync,
-  read: (path) => {
-    try {
-      return readFileSync(path, 'utf8');
-    } catch {
-      // A module that is not there, or that may not be read, is simply not known.
-      return undefined;
-    }
-  },
-};
-
-/** Fixes are made with LF; a file that used CRLF keeps it. */
-function withLineEnds(text: string, original: string): string {
-  return original.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+function cacheFor(
+  { cache, fix, stdinName, profile, severities, python }: CheckOptions,
+  libraries: string,
+  io: CliIo,
+): ResultCache | undefined {
+  if (!cache || fix || stdinName !== undefined) return undefined;
+  const program = programIdentity();
+  if (program === undefined) return undefined;
+  // What is given with the options changes more rarely than files: each set is kept by itself.
+  const given = JSON.stringify([profile, severities, python !== undefined, libraries]);
+  return new ResultCache(cacheFolder(io.env, process.platform, 'results'), `${program} ${given}`);
 }
 
-function loadSyntax(): Promise<Syntax> {
-  const compile = (file: string): WebAssembly.Module =>
-    new WebAssembly.Module(readFileSync(fileURLToPath(new URL(file, import.meta.url))));
-  return openSyntax({
-    core: compile('web-tree-sitter.wasm'),
-    grammars: Object.fromEntries(LANGUAGES.map(({ id, wasm }) => [id, compile(wasm)])),
+function reportOf(
+  { tasks, errors }: Plan,
+  results: readonly FileResult[],
+  cwd: string,
+): CheckReport {
+  const shown = (path: string): string => showPath(path, cwd);
+  const failed: PathError[] = errors.map((error) => ({ ...error, path: shown(error.path) }));
+  const reports: FileReport[] = [];
+  let files = 0;
+  results.forEach(({ findings, note, errors: reasons, read }, i) => {
+    const path = shown(tasks[i]?.path ?? '');
+    if (read) files++;
+    for (const message of reasons) failed.push({ path, message });
+    if (findings.length === 0 && note === undefined) return;
+    reports.push({ path, findings, ...(note === undefined ? {} : { note }) });
   });
+  return { files, reports, errors: failed, shown };
 }
 
 async function printed(
@@ -224,9 +172,20 @@ async function printed(
   format: CheckOptions['format'],
   io: CliIo,
 ): Promise<string> {
-  if (format === 'json') return jsonReport(report);
-  if (format === 'github') return githubReport(report);
-  const { default: picocolors } = await import('picocolors');
-  const coloured = io.env['NO_COLOR'] === undefined && process.stdout.isTTY;
-  return textReport(report, picocolors.createColors(coloured));
+  switch (format) {
+    case 'json':
+      return (await import('./report-json.ts')).jsonReport(report);
+    case 'github':
+      return (await import('./report-github.ts')).githubReport(report);
+    case 'sarif':
+      return (await import('./report-sarif.ts')).sarifReport(report);
+    case 'text': {
+      const { textReport, NO_PAINT } = await import('./report-text.ts');
+      if (io.env['NO_COLOR'] !== undefined || !process.stdout.isTTY) {
+        return textReport(report, NO_PAINT);
+      }
+      const { default: picocolors } = await import('picocolors');
+      return textReport(report, picocolors.createColors(true));
+    }
+  }
 }

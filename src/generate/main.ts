@@ -9,7 +9,7 @@ import { loadCatalogue } from '../lessons/catalogue.ts';
 import { manifest } from './manifest.ts';
 import { drift, type Output } from './output.ts';
 import { readme } from './readme.ts';
-import { rulesIndex } from './rules-index.ts';
+import { ruleIdList, rulesIndex } from './rules-index.ts';
 import { snippetFiles } from './snippet-files.ts';
 import { walkthroughPictures } from './walkthrough.ts';
 
@@ -20,7 +20,7 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   // The index comes first: the other files are made of the rules it lists.
-  const first = settle([rulesIndex(ruleIds())]);
+  const first = settle([rulesIndex(ruleIds()), ruleIdList(ruleIds())]);
   if (first.length > 0) return fail(first);
   const problems = settle(await restOfOutputs());
   const missing = walkthroughPictures().filter((path) => !existsSync(join(root, path)));

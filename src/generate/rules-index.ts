@@ -21,6 +21,19 @@ export function rulesIndex(ids: readonly string[]): Output {
   return { path: 'src/lint/rules/index.ts', text: lines.join('\n') };
 }
 
+/** The ids of all rules, for those who need the words and not the rules. */
+export function ruleIdList(ids: readonly string[]): Output {
+  const lines = [
+    '// Written by `npm run generate` from the names of the files in `rules/`.',
+    '/** The id of every rule, sorted. */',
+    'export const RULE_IDS: readonly string[] = [',
+    ...[...ids].sort().map((id) => `  '${id}',`),
+    '];',
+    '',
+  ];
+  return { path: 'src/lint/rule-ids.ts', text: lines.join('\n') };
+}
+
 /** `await-in-loop` as a name in a program: `awaitInLoop`. */
 export function camelCase(id: string): string {
   return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

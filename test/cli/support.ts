@@ -9,6 +9,11 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
 
+const all = mkdtempSync(join(tmpdir(), 'async-lab-cli-'));
+process.once('exit', () => rmSync(all, { recursive: true, force: true }));
+
+const CACHE = temporaryFolder();
+
 /** What a run of the command line printed, and how it ended. */
 export interface CliResult {
   readonly code: number | null;
@@ -16,9 +21,18 @@ export interface CliResult {
   readonly err: string;
 }
 
+/** Where and with what the command line runs. */
+export interface CliSurroundings {
+  readonly cwd?: string;
+  /** What it reads from standard input. */
+  readonly input?: string;
+  /** The folder for what it keeps; that of this test file unless a test needs its own. */
+  readonly cache?: string;
+}
+
 /** Bundles the command line as it ships, and runs it as a process. */
 export async function buildCli(): Promise<
-  (args: readonly string[], options?: { cwd?: string; input?: string }) => CliResult
+  (args: readonly string[], options?: CliSurroundings) => CliResult
 > {
   const dist = join(ROOT, '.cache', 'test-dist', `cli-${process.pid}`);
   process.once('exit', () => rmSync(dist, { recursive: true, force: true }));
@@ -33,7 +47,8 @@ export async function buildCli(): Promise<
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
-    entryPoints: { cli: 'src/cli/main.ts' },
+    chunkNames: 'cli-[name]-[hash]',
+    entryPoints: { cli: 'src/cli/main.ts', 'cli-worker': 'src/cli/check-worker.ts' },
     outdir: dist,
   });
   for (const name of [
@@ -42,20 +57,17 @@ export async function buildCli(): Promise<
   ]) {
     copyFileSync(require.resolve(name), join(dist, name.split('/')[1] ?? ''));
   }
-  return (args, { cwd = ROOT, input = '' } = {}) => {
+  return (args, { cwd = ROOT, input = '', cache = CACHE } = {}) => {
     const ended = spawnSync(process.execPath, [join(dist, 'cli.js'), ...args], {
       cwd,
       input,
       encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1' },
+      env: { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: cache },
       maxBuffer: 64e6,
     });
     return { code: ended.status, out: ended.stdout, err: ended.stderr };
   };
 }
-
-const all = mkdtempSync(join(tmpdir(), 'async-lab-cli-'));
-process.once('exit', () => rmSync(all, { recursive: true, force: true }));
 
 /** A folder that is removed when the process ends. */
 export function temporaryFolder(): string {

@@ -1,0 +1,142 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CacheShard } from './cache-shard.ts';
+import { PathStates } from './path-states.ts';
+import type { CheckedFile, FileResult, FileTask } from './result.ts';
+import { textHash, type Stamp } from './stamps.ts';
+
+/** Beyond this many bytes what was written longest ago is removed. */
+const MAX_BYTES = 64_000_000;
+
+const ENDING = '.results';
+
+/**
+ * Results of checks, kept from run to run: a file of its own for each folder of sources. A cache
+ * is a help and no more: what cannot be read is checked again, what cannot be written is not kept.
+ */
+export class ResultCache {
+  private readonly folder: string;
+  private readonly identity: string;
+  private readonly states = new PathStates();
+  private readonly shards = new Map<string, CacheShard>();
+
+  /**
+   * @param identity everything that results depend on besides files and their settings: results
+   * of another identity are never seen
+   */
+  constructor(folder: string, identity: string) {
+    this.folder = folder;
+    this.identity = identity;
+  }
+
+  /** The result of a file, if neither it nor anything it was made of has changed. */
+  find(task: FileTask): FileResult | undefined {
+    return this.shardOf(task.path).find(task.path, keyOf(task), this.states);
+  }
+
+  /** Keeps a result that another run would come to again. */
+  keep(task: FileTask, { result, paths }: CheckedFile, stamps: ReadonlyMap<string, Stamp>): void {
+    // What was refused is refused again at once, and a failure may pass.
+    if (!result.read || result.errors.length > 0 || result.note !== undefined) return;
+    this.shardOf(task.path).keep(task.path, keyOf(task), result, paths, stamps);
+  }
+
+  /** Writes what is new. */
+  save(): void {
+    let written = false;
+    for (const [folder, shard] of this.shards) {
+      const text = shard.text(this.headOf(folder));
+      if (text !== undefined && this.write(this.fileOf(folder), text)) written = true;
+    }
+    if (written) this.trim();
+  }
+
+  private shardOf(path: string): CacheShard {
+    const folder = dirname(path);
+    let shard = this.shards.get(folder);
+    if (!shard) {
+      shard = CacheShard.read(this.read(this.fileOf(folder)), this.headOf(folder));
+      this.shards.set(folder, shard);
+    }
+    return shard;
+  }
+
+  private headOf(folder: string): string {
+    return `${this.identity} ${folder}`;
+  }
+
+  private fileOf(folder: string): string {
+    return join(this.folder, textHash(this.headOf(folder)) + ENDING);
+  }
+
+  private read(file: string): string {
+    if (!existsSync(file)) return '';
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      // Nothing readable: everything is checked anew.
+      return '';
+    }
+  }
+
+  /** Writes beside and renames, so that nobody ever reads half a file. */
+  private write(file: string, text: string): boolean {
+    const beside = `${file}.${process.pid}`;
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      writeFileSync(beside, text);
+      renameSync(beside, file);
+      return true;
+    } catch {
+      // A full or read-only disk costs time at the next run, nothing else.
+      rmSync(beside, { force: true });
+      return false;
+    }
+  }
+
+  private trim(): void {
+    try {
+      const files = readdirSync(this.folder)
+        .filter((name) => /\.results(?:\.\d+)?$/.test(name))
+        .map((name) => ({ path: join(this.folder, name) }))
+        .map(({ path }) => ({ path, stat: statSync(path) }))
+        .sort((a, b) => b.stat.mtimeMs - a.stat.mtimeMs);
+      let total = 0;
+      for (const { path, stat } of files) {
+        total += stat.size;
+        if (total > MAX_BYTES) rmSync(path, { force: true });
+      }
+    } catch {
+      // Another run trims at the same time: then that one does it.
+    }
+  }
+}
+
+/** What a result depends on besides files. */
+function keyOf({ settings, target, src }: FileTask): string {
+  const { profile, severities, tests } = settings;
+  const rules = Object.entries(severities).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([profile, rules, tests ?? false, target ?? null, src]);
+}
+
+/**
+ * Tells this program from every other version of it: the text of the file it runs from names all
+ * other files by what is in them. Undefined where it does not, when the sources run as they are.
+ */
+export function programIdentity(): string | undefined {
+  const file = fileURLToPath(import.meta.url);
+  if (!file.endsWith('.js')) return undefined;
+  const wasm = readdirSync(dirname(file)).filter((name) => name.endsWith('.wasm'));
+  const sizes = wasm.map((name) => `${name} ${statSync(join(dirname(file), name)).size}`);
+  return textHash([readFileSync(file, 'utf8'), ...sizes].join(' '));
+}

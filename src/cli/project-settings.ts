@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
+import { ConfigFiles, isExcluded, isTest, type ProjectConfig } from '../lint/config.ts';
+import type { FileAccess } from '../lint/modules.ts';
+import { RULE_IDS } from '../lint/rule-ids.ts';
+import { mergeSettings } from '../lint/settings.ts';
+import type { CheckOptions } from './check-options.ts';
+import type { FileTask } from './result.ts';
+import type { PathError, SourceFile } from './sources.ts';
+
+const FILES: FileAccess = {
+  exists: existsSync,
+  read: (path) => {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch {
+      // A settings file that may not be read says nothing.
+      return undefined;
+    }
+  },
+};
+
+/** Decides for each file what holds for it: the options, then the project's settings. */
+export class ProjectSettings {
+  private readonly configs = new ConfigFiles(FILES, RULE_IDS);
+  private readonly used = new Set<ProjectConfig>();
+  private readonly options: CheckOptions;
+  private readonly cwd: string;
+
+  constructor(options: CheckOptions, cwd: string) {
+    this.options = options;
+    this.cwd = withSlashes(cwd);
+  }
+
+  /** What is to be done with a file; undefined when the settings leave it out. */
+  taskOf({ path, named }: SourceFile): FileTask | undefined {
+    const slashed = withSlashes(path);
+    const config = this.configs.of(slashed);
+    if (config) this.used.add(config);
+    if (!named && isExcluded(slashed, config)) return undefined;
+    const tests = isTest(slashed, config, this.startOf(slashed));
+    const target = config?.target;
+    return {
+      path,
+      settings: mergeSettings(this.options, config, tests),
+      ...(target === undefined ? {} : { target }),
+      src: config?.src ?? [],
+      fix: this.options.fix,
+    };
+  }
+
+  /** What is wrong in the settings files of the files asked about. */
+  problems(): PathError[] {
+    const said = new Map<string, PathError>();
+    for (const { problems } of this.used) {
+      for (const { path, row, message } of problems) {
+        const line = row === undefined ? {} : { line: row + 1 };
+        said.set(`${path} ${row} ${message}`, { path, message, ...line });
+      }
+    }
+    return [...said.values()];
+  }
+
+  /** Where a file's project begins when it has no settings: here, or around the file alone. */
+  private startOf(path: string): string {
+    return path.startsWith(`${this.cwd}/`) ? this.cwd : dirname(dirname(path));
+  }
+}
+
+function withSlashes(path: string): string {
+  return path.split(sep).join('/');
+}

@@ -1,0 +1,45 @@
+import { Worker } from 'node:worker_threads';
+import { errorText } from '../base/log.ts';
+import type { CheckWorkerData } from './check-worker.ts';
+import type { JobAsk, JobTell, JobWorker } from './jobs.ts';
+
+/**
+ * Starts a worker in a thread of its own.
+ * @param file the program it runs
+ */
+export function startThread(file: URL, data: Omit<CheckWorkerData, 'at'>): JobWorker {
+  const at = new SharedArrayBuffer(4);
+  const place = new Int32Array(at);
+  place[0] = -1;
+  const worker = new Worker(file, { workerData: { ...data, at } satisfies CheckWorkerData });
+  let handler: Parameters<JobWorker['onTell']>[0] | undefined;
+  let death: string | undefined;
+  const die = (reason: string): void => {
+    death ??= reason;
+    handler?.({ died: death });
+  };
+  worker.on('message', (tell: JobTell) => handler?.(tell));
+  worker.on('error', (error) => die(errorText(error)));
+  const gone = new Promise<void>((resolve) => {
+    worker.on('exit', (code) => {
+      die(`the worker ended with code ${code}`);
+      resolve();
+    });
+  });
+  return {
+    at: () => place[0] ?? -1,
+    ask: (ask) => {
+      // One that died before it was asked says so now.
+      if (death === undefined) worker.postMessage(ask);
+      else handler?.({ died: death });
+    },
+    onTell: (next) => {
+      handler = next;
+    },
+    end: () => {
+      handler = undefined;
+      if (death === undefined) worker.postMessage({ tasks: [] } satisfies JobAsk);
+      return gone;
+    },
+  };
+}
