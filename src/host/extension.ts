@@ -10,6 +10,7 @@ import { Lab, labFeature } from './lab.ts';
 import { LessonFiles, lessonFiles } from './lesson-files.ts';
 import { lessonNotebook } from './lesson-notebook.ts';
 import { lessons } from './lessons.ts';
+import { notebookFixes } from './notebook-fixes.ts';
 import { Interpreter } from './python.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { rendererMessages } from './renderer-messages.ts';
@@ -32,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
     changedFiles,
     environment(interpreter),
     quickFixes,
+    notebookFixes,
     status(interpreter),
     lessonFiles(files),
     lessonNotebook(interpreter),

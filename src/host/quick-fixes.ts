@@ -12,7 +12,6 @@ import { LINTED, lintedAs, looksRunnable } from './program.ts';
 import { ignoreInFile, ignoreOnLine } from './suppression.ts';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('asyncLab');
-const NOTEBOOK_FIX_ALL = vscode.CodeActionKind.Notebook.append('source.fixAll.asyncLab');
 /** Not in the palette: a light bulb's way to change a setting. */
 const TURN_OFF = '_asyncLab.turnOff';
 
@@ -23,12 +22,16 @@ export const quickFixes: Feature = (host) => {
   const provider = { provideCodeActions: provide.bind(undefined, host) };
   store.add(
     vscode.languages.registerCodeActionsProvider(selector, provider, {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL, NOTEBOOK_FIX_ALL],
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
     }),
   );
   store.add(
-    vscode.commands.registerCommand(TURN_OFF, (rule: unknown) =>
-      host.settings.setRule(String(rule), 'off'),
+    vscode.commands.registerCommand(TURN_OFF, (rule: unknown, resource: unknown) =>
+      host.settings.setRule(
+        String(rule),
+        'off',
+        resource instanceof vscode.Uri ? resource : undefined,
+      ),
     ),
   );
   return store;
@@ -53,8 +56,7 @@ async function provide(
   // On save the newest text counts, and where a mark is shown its fix is owed, even if a changed
   // setting made the answer stale; elsewhere the light bulb shows what is known already, at once.
   const { only, diagnostics } = context;
-  const wantsAll =
-    only !== undefined && (FIX_ALL.intersects(only) || only.contains(NOTEBOOK_FIX_ALL));
+  const wantsAll = only !== undefined && FIX_ALL.intersects(only);
   const marked = diagnostics.some(({ source }) => source === IDS.diagnosticSource);
   const answer = wantsAll || marked ? await host.lint.settled(uri) : host.lint.current(uri);
   if (answer?.version !== document.version) return [];
@@ -95,13 +97,12 @@ function fixAllQuick(asked: Asked): vscode.CodeAction[] {
   return [action];
 }
 
-/** For "fix on save": in a notebook only under the notebook's own kind, or a cell could be lost. */
+/** For "fix on save". A notebook's cells are fixed together, under the notebook's own kind. */
 function fixAllActions(asked: Asked, only: vscode.CodeActionKind): vscode.CodeAction[] {
   const isCell = asked.document.uri.scheme === 'vscode-notebook-cell';
-  const kind = isCell ? NOTEBOOK_FIX_ALL : FIX_ALL;
   const edits = fixAllEdits(asked.findings, 'safe');
-  if (!only.contains(kind) || edits.length === 0) return [];
-  const action = new vscode.CodeAction('Fix all safe Async Lab findings', kind);
+  if (isCell || !only.contains(FIX_ALL) || edits.length === 0) return [];
+  const action = new vscode.CodeAction('Fix all safe Async Lab findings', FIX_ALL);
   action.edit = new vscode.WorkspaceEdit();
   addEdits(action.edit, asked.document.uri, edits);
   return [action];
@@ -148,7 +149,7 @@ function ignoreActions(asked: Asked, finding: Finding): vscode.CodeAction[] {
   const inWorkspace = (vscode.workspace.workspaceFolders ?? []).length > 0;
   const title = inWorkspace ? `Ignore ${rule} in this workspace` : `Ignore ${rule} everywhere`;
   const off = actionFor(asked, finding, title);
-  off.command = { title, command: TURN_OFF, arguments: [rule] };
+  off.command = { title, command: TURN_OFF, arguments: [rule, document.uri] };
   return [...actions, off];
 }
 

@@ -11,8 +11,8 @@ export interface Settings {
   readonly python: (resource?: vscode.Uri) => string | undefined;
   readonly port: () => number;
   readonly timeLimitMs: () => number;
-  /** Writes one rule's severity, into the workspace if there is one. */
-  readonly setRule: (rule: string, severity: Severity) => Promise<void>;
+  /** Writes one rule's severity, into the workspace if there is one, so that it counts for `resource`. */
+  readonly setRule: (rule: string, severity: Severity, resource?: vscode.Uri) => Promise<void>;
   readonly onDidChange: vscode.Event<vscode.ConfigurationChangeEvent>;
 }
 
@@ -88,13 +88,18 @@ function severities(resource: vscode.Uri | undefined): Record<string, Severity> 
   return result;
 }
 
-async function setRule(rule: string, severity: Severity): Promise<void> {
+async function setRule(rule: string, severity: Severity, resource?: vscode.Uri): Promise<void> {
   const inWorkspace = (vscode.workspace.workspaceFolders ?? []).length > 0;
   const target = inWorkspace
     ? vscode.ConfigurationTarget.Workspace
     : vscode.ConfigurationTarget.Global;
-  const configuration = vscode.workspace.getConfiguration();
+  const configuration = vscode.workspace.getConfiguration(undefined, resource);
   const there = configuration.inspect<Record<string, string>>(RULES_SETTING);
   const before = inWorkspace ? there?.workspaceValue : there?.globalValue;
   await configuration.update(RULES_SETTING, { ...before, [rule]: severity }, target);
+  const ofFolder = there?.workspaceFolderValue;
+  if (ofFolder === undefined || !Object.hasOwn(ofFolder, rule)) return;
+  // One folder of several has its own word on the rule, which would count more.
+  const value = { ...ofFolder, [rule]: severity };
+  await configuration.update(RULES_SETTING, value, vscode.ConfigurationTarget.WorkspaceFolder);
 }

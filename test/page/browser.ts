@@ -62,7 +62,7 @@ export async function openPage(
   const { ground, text, muted, button } = THEMES[theme];
   const colors = `:root { --vscode-editor-background: ${ground}; --vscode-foreground: ${text}; --vscode-descriptionForeground: ${muted}; --vscode-button-background: ${button}; --vscode-button-foreground: #fff; --vscode-textLink-foreground: ${theme === 'vscode-light' ? '#005fb8' : '#4daafc'} } body { background: ${ground} }`;
   const policy = "default-src 'none'; style-src 'nonce-n'; script-src 'nonce-n'";
-  const start = `window.asks = []; window.kept = ${JSON.stringify(kept) ?? 'undefined'}; window.acquireVsCodeApi = () => ({ postMessage: (ask) => window.asks.push(ask), getState: () => window.kept, setState: (state) => { window.kept = state; } }); addEventListener('securitypolicyviolation', (event) => { window.violation = event.violatedDirective; });`;
+  const start = `window.asks = []; window.kept = ${kept === undefined ? 'undefined' : JSON.stringify(kept)}; window.acquireVsCodeApi = () => ({ postMessage: (ask) => window.asks.push(ask), getState: () => window.kept, setState: (state) => { window.kept = state; } }); addEventListener('securitypolicyviolation', (event) => { window.violation = event.violatedDirective; });`;
   await page.route('**/*', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',

@@ -30,6 +30,9 @@ export async function run(): Promise<void> {
   await import('./snippets.test.ts');
   await import('./lesson.test.ts');
   await import('./lab.test.ts');
+  await import('./workspace.test.ts');
+  await import('./notebooks.test.ts');
+  await import('./settings-files.test.ts');
 
   const records = await runAll(mocha);
   await writeResult(records);
