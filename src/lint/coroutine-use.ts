@@ -1,46 +1,21 @@
 import { Field, Flag, Kind } from '../syntax/kinds.ts';
-import { FunctionFlag } from './facts.ts';
+import { argumentUse } from './coroutine-arguments.ts';
+import {
+  ALWAYS_TRUE,
+  certain,
+  FINE,
+  IDLE,
+  PASSED,
+  wrong,
+  type CoroutineUse,
+} from './coroutine-kinds.ts';
 import type { UnitView } from './view.ts';
-import type { Value } from './world.ts';
-import { isPlainType, parameterType } from './parameters.ts';
 import { lastName } from './walk.ts';
 
-/**
- * What the place of a coroutine does with it. `wrong` uses fail or mean nothing; `idle` ones say
- * nothing about it and do nothing; `passed` ones give it to a function that may run it, but hardly
- * will; `fine` ones may well run it later.
- */
-export type CoroutineUse =
-  | { readonly is: 'fine' }
-  | { readonly is: 'idle' }
-  | { readonly is: 'passed' }
-  /** `certain` uses raise; the others go on with a value nobody meant. */
-  | { readonly is: 'wrong'; readonly certain: boolean; readonly how: string };
-
-const FINE: CoroutineUse = { is: 'fine' };
-const IDLE: CoroutineUse = { is: 'idle' };
-const PASSED: CoroutineUse = { is: 'passed' };
+export type { CoroutineUse };
 
 /** Attributes a coroutine really has. */
 const OWN_ATTRIBUTES = /^(?:send|throw|close|cr_\w+|__\w+__)$/;
-
-/** Builtins that fail when they are given a coroutine. */
-const FAILING =
-  /^builtins\.(?:len|int|float|sum|sorted|list|tuple|set|dict|frozenset|any|all|min|max|iter|next|enumerate|zip|reversed|abs|round)$/;
-
-/** Builtins that show or test what they are given, without running it. */
-const SHOWING = /^builtins\.(?:str|bool|print)$/;
-
-/** Methods of loggers: they show what they are given, if anything. */
-const LOGGING = /^(?:debug|info|warning|warn|error|exception|critical|log)$/;
-
-/** Names of functions that run what they are given, or keep it for those who will. */
-const TAKING =
-  /task|gather|wait|shield|run|spawn|submit|schedule|start|future|coro|call|defer|dispatch|apply|timeout|retry|complete|enter|resolve|partial|execute|then|ensure/i;
-
-/** Functions that only look at a coroutine, as a test or a lesson does. */
-const LOOKING =
-  /^(?:builtins\.(?:type|id|repr|isinstance|hasattr|callable)|inspect\.\w+|asyncio\.iscoroutine)$/;
 
 /** How the place of an expression uses its value, when that is a coroutine. */
 export function coroutineUse(view: UnitView, node: number): CoroutineUse {
@@ -57,7 +32,11 @@ export function coroutineUse(view: UnitView, node: number): CoroutineUse {
     case Kind.Member:
       return memberUse(view, parent);
     case Kind.Subscript:
-      return field === Field.Value ? certain('it cannot be indexed') : PASSED;
+      return field === Field.Value ? certain('it cannot be indexed') : indexUse(view, parent, at);
+    case Kind.Slice:
+      return certain('it is no position');
+    case Kind.Match:
+      return field === Field.Subject ? wrong('no case is about a coroutine') : FINE;
     case Kind.If:
     case Kind.ElseIf:
     case Kind.While:
@@ -108,24 +87,13 @@ export function coroutineUse(view: UnitView, node: number): CoroutineUse {
     case Kind.ExpressionList:
       return PASSED;
     case Kind.Assign:
-      // Kept by an object or a container; another name may be awaited.
-      return ir.kind(ir.child(parent, Field.Left)) === Kind.Name ? FINE : PASSED;
+      return assignedUse(view, parent, field);
     case Kind.ExpressionStatement:
     case Kind.Delete:
       return IDLE;
     default:
       return FINE;
   }
-}
-
-const ALWAYS_TRUE = wrong('a coroutine always counts as true');
-
-function wrong(how: string): CoroutineUse {
-  return { is: 'wrong', certain: false, how };
-}
-
-function certain(how: string): CoroutineUse {
-  return { is: 'wrong', certain: true, how };
 }
 
 /** Who awaits an async function that returns a coroutine has a coroutine again. */
@@ -162,6 +130,20 @@ function isOwnMethod(view: UnitView, node: number): boolean {
   });
 }
 
+/** Kept by an object or a container; another name may be awaited. Several names get nothing. */
+function assignedUse({ ir }: UnitView, assign: number, field: number): CoroutineUse {
+  const left = ir.kind(ir.child(assign, Field.Left));
+  if (left === Kind.PatternList && field === Field.Right) return certain('it cannot be unpacked');
+  return left === Kind.Name ? FINE : PASSED;
+}
+
+/** A coroutine that was made just now is no key of anything yet. */
+function indexUse({ ir }: UnitView, subscript: number, index: number): CoroutineUse {
+  const isStored =
+    ir.field(subscript) === Field.Left || ir.kind(ir.parent(subscript)) === Kind.Delete;
+  return ir.kind(index) === Kind.Call && !isStored ? wrong('it is no key of anything') : PASSED;
+}
+
 function memberUse(view: UnitView, member: number): CoroutineUse {
   const name = lastName(view, member);
   if (OWN_ATTRIBUTES.test(name)) return FINE;
@@ -193,113 +175,4 @@ function withUse(view: UnitView, item: number): CoroutineUse {
   const statement = view.ir.ancestor(item, Kind.With);
   const word = statement >= 0 && view.ir.has(statement, Flag.Async) ? 'async with' : 'with';
   return certain(`it cannot be entered with \`${word}\``);
-}
-
-function argumentUse(view: UnitView, call: number, argument: number): CoroutineUse {
-  if (call < 0 || view.ir.kind(call) !== Kind.Call) return FINE;
-  const path = view.calleePath(call);
-  if (FAILING.test(path)) return certain(`\`${path.slice('builtins.'.length)}\` cannot use it`);
-  if (SHOWING.test(path)) return wrong('what is seen is the coroutine, not its result');
-  if (path === 'builtins.isinstance') return instanceUse(view, call, argument);
-  if (LOOKING.test(path)) return IDLE;
-  const callee = view.callee(call);
-  const name = lastName(view, callee);
-  const isLogger = view.ir.kind(callee) === Kind.Member && LOGGING.test(name);
-  if (isLogger && /log/i.test(view.text(callee))) {
-    return wrong('what is seen is the coroutine, not its result');
-  }
-  const type = parameterType(view, call, argument);
-  if (type !== undefined && isPlainType(view, type)) {
-    return wrong(`\`${name}\` wants a value, not a coroutine`);
-  }
-  return name === '' || TAKING.test(name) ? FINE : PASSED;
-}
-
-/** `isinstance(x, dict)` of a coroutine is false; asking whether it is one only looks. */
-function instanceUse(view: UnitView, call: number, argument: number): CoroutineUse {
-  const [first, second = -1] = view.args(call);
-  if (first !== argument) return FINE;
-  const asked = view.text(second);
-  if (/await|corout|future|task|generator|callable|asyncio|types|inspect/i.test(asked)) return IDLE;
-  return wrong('a coroutine is of no such class');
-}
-
-/** Calls that ask whether something is asynchronous, kept with the view. */
-const questions = new WeakMap<UnitView, readonly number[]>();
-
-/**
- * Whether a call that seems to make a coroutine may well not: its function asks what it got, its
- * receiver collects calls for later, or another class says what the method does.
- */
-export function isDoubtful(view: UnitView, call: number): boolean {
-  const { ir } = view;
-  const fn = view.valueOf(view.callee(call));
-  if (fn.is === 'function' && fn.self !== undefined) {
-    const elsewhere = fn.module !== view.file.module;
-    const { flags } = fn.facts;
-    // An abstract method is a promise; an empty one that is not is a place for something else.
-    if (elsewhere && flags & FunctionFlag.Empty && !(flags & FunctionFlag.Abstract)) return true;
-    if (elsewhere && isRedefined(view, lastName(view, view.callee(call)), fn.self)) return true;
-    if (fn.self.is === 'instance' && /Pipeline$/.test(fn.self.of.path)) {
-      // What a pipeline inherits is collected; what it defines itself does what it says.
-      return !Object.hasOwn(fn.self.of.facts?.members ?? {}, lastName(view, view.callee(call)));
-    }
-  }
-  const owner = view.functionOf(call);
-  if (owner < 0) return false;
-  if (!view.isAsync(owner) && isTwin(view, owner)) return true;
-  let asking = questions.get(view);
-  if (!asking) {
-    asking = view
-      .nodes(Kind.Call)
-      .filter((c) =>
-        /^(?:iscoroutinefunction|iscoroutine|isawaitable|isinstance)$/.test(
-          lastName(view, view.callee(c)),
-        ),
-      );
-    questions.set(view, asking);
-  }
-  const callee = view.text(view.callee(call));
-  const object = view.text(ir.child(view.callee(call), Field.Object));
-  const outer = view.outer(call);
-  const target = outer < 0 ? '' : view.text(ir.child(outer, Field.Left));
-  return asking.some((question) => {
-    if (!ir.contains(owner, question)) return false;
-    const asked = view.text(view.args(question)[0] ?? -1);
-    if (object !== '' && asked === object) return true;
-    // `isawaitable(x)` is about the call that gave `x`, or about the function that is called.
-    const isKind = lastName(view, view.callee(question)) !== 'isinstance';
-    // An object one of whose methods may be plain may have more of them.
-    if (isKind && object !== '' && asked.startsWith(`${object}.`)) return true;
-    return isKind && (asked === target || callee.startsWith(asked) || asked.startsWith(callee));
-  });
-}
-
-/**
- * Whether a class of this file that may be meant instead of the receiver's has a plain method of a
- * name.
- */
-function isRedefined(view: UnitView, name: string, self: Value): boolean {
-  const { ir } = view;
-  const { world, module } = view.file;
-  const local = view
-    .nodes(Kind.Function)
-    .some((fn) => !view.isAsync(fn) && fn > 0 && view.text(ir.child(fn, Field.Name)) === name);
-  if (local) return true;
-  return Object.entries(module.names).some(([className, definition]) => {
-    if (definition.is !== 'class' || !Object.hasOwn(definition.class.members, name)) return false;
-    const member = definition.class.members[name];
-    if (member?.is !== 'function' || member.function.flags & FunctionFlag.Async) return false;
-    const cls = world.nameIn(module, className);
-    if (self.is !== 'instance' || cls?.is !== 'class') return true;
-    return world.isA(cls, self.of.path) || !world.isWhollyKnown(cls);
-  });
-}
-
-/** `__exit__` of a class that has `__aexit__` too: such classes swap their methods at run time. */
-function isTwin(view: UnitView, owner: number): boolean {
-  const name = view.text(view.ir.child(owner, Field.Name));
-  if (name !== '__enter__' && name !== '__exit__') return false;
-  const cls = view.ownerClass;
-  return cls !== undefined && view.file.world.member(cls, '__aexit__').is === 'function';
 }

@@ -1,5 +1,6 @@
 import { Field, Kind } from '../../syntax/kinds.ts';
-import { coroutineUse, isDoubtful } from '../coroutine-use.ts';
+import { coroutineUse } from '../coroutine-use.ts';
+import { isDoubtful } from '../doubt.ts';
 import { awaitEdits, canAwait } from '../edits.ts';
 import { expectsFailure } from '../resources.ts';
 import type { RelatedNode, Report, Rule } from '../rule.ts';
@@ -57,11 +58,13 @@ if __name__ == "__main__":
   ],
   *check(view: UnitView): Iterable<Report> {
     for (const call of view.nodes(Kind.Call)) {
-      const name = boundName(view, call);
-      const use = coroutineUse(view, call);
+      const walrus = namedBy(view, call);
+      const name = walrus < 0 ? boundName(view, call) : -1;
+      const use = coroutineUse(view, walrus < 0 ? call : walrus);
       if (name < 0 && use.is !== 'wrong') continue;
       if (view.valueOf(call).is !== 'coroutine' || view.isBroken(view.ir.parent(call))) continue;
       if (expectsFailure(view, call) || isDoubtful(view, call)) continue;
+      if (walrus >= 0 && mayRunNamed(view, walrus)) continue;
       const misuse = name < 0 ? use.is === 'wrong' && { how: use.how } : misuseOf(view, name);
       if (misuse) yield report(view, call, misuse);
     }
@@ -98,6 +101,21 @@ function boundName(view: UnitView, call: number): number {
   if (ir.kind(ir.parent(outer)) !== Kind.ExpressionStatement) return -1;
   const left = ir.child(outer, Field.Left);
   return left >= 0 && ir.kind(left) === Kind.Name ? left : -1;
+}
+
+/** The `:=` that gives a call's value a name, or -1. */
+function namedBy(view: UnitView, call: number): number {
+  const outer = view.outer(call);
+  return outer >= 0 && view.ir.kind(outer) === Kind.NamedExpression ? outer : -1;
+}
+
+/** Whether the name that a `:=` binds may lead to the coroutine being awaited after all. */
+function mayRunNamed(view: UnitView, walrus: number): boolean {
+  const name = view.ir.child(walrus, Field.Name);
+  const binding = name < 0 ? undefined : view.scopes.bindingOf(name);
+  const home = view.functionOf(walrus);
+  if (binding?.scope.kind !== 'function' || readsItsNames(view, home)) return true;
+  return binding.uses.some((use) => mayRunIt(view, use, home));
 }
 
 /** How a local name that holds a coroutine is misused; undefined when it may be run after all. */

@@ -1,7 +1,7 @@
 import { Kind } from '../../syntax/kinds.ts';
 import { asyncByName } from '../by-name.ts';
 import { isAsyncClose } from '../closers.ts';
-import { isDoubtful } from '../coroutine-use.ts';
+import { isDoubtful } from '../doubt.ts';
 import { awaitEdits, canAwait } from '../edits.ts';
 import type { FunctionFacts } from '../facts.ts';
 import { isUnreachable } from '../reach.ts';
