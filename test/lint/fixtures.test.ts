@@ -48,8 +48,10 @@ function problems(id: string, text: string, findings: readonly Finding[]): strin
   const lines = text.split('\n');
   const markers = readMarkers(text);
   // A fixture speaks of its own rule, and of those it names; the others have their own.
+  // What is in another folder, as `python-versions`, speaks of all.
   const named = new Set([id, ...markers.map(({ rule }) => rule)]);
-  const spoken = findings.filter(({ rule }) => named.has(rule));
+  const isOfAll = RULES.every((rule) => rule.id !== id);
+  const spoken = findings.filter(({ rule }) => isOfAll || named.has(rule));
   const found = spoken.map(({ rule, message, fixes, range: { start, end } }): Found => {
     const stop = end.row === start.row ? end.column : (lines[start.row] ?? '').length;
     const titles = fixes.map(({ title }) => title);
