@@ -29,9 +29,10 @@ for (const id of readdirSync(folder).sort()) {
 
     test(`fixture ${id}/${file} ${broken ? 'is broken' : 'parses'}`, () => {
       const checker = linter.open(text, options);
-      checker?.parse(Infinity);
-      assert.equal(checker?.isBroken, broken);
-      checker?.dispose();
+      assert.ok(checker);
+      checker.parse(Infinity);
+      assert.equal(checker.isBroken, broken);
+      checker.dispose();
     });
 
     if (!notebook) continue;
