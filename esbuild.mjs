@@ -1,7 +1,9 @@
 // The one place that knows how sources become files in dist/. `node esbuild.mjs [--watch] [--production]`.
 import { build, context } from 'esbuild';
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 const production = process.argv.includes('--production');
@@ -19,6 +21,14 @@ const node = { ...common, platform: 'node', target: 'node22' };
 // A bundled CommonJS package may call require(); an ES module has none of its own.
 const withRequire = {
   js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+};
+// The same, made when it is called for: the command line starts often, and mostly without it.
+const cli = {
+  ...node,
+  format: 'esm',
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; let __required; const require = (id) => (__required ??= __createRequire(import.meta.url))(id);",
+  },
 };
 const esm = { ...node, format: 'esm', banner: withRequire };
 const page = {
@@ -59,14 +69,6 @@ export const bundles = [
     entryPoints: ['src/lab/run/undici.ts'],
     outfile: 'dist/undici.js',
   },
-  {
-    what: 'command line',
-    ...esm,
-    splitting: true,
-    entryPoints: { cli: 'src/cli/main.ts', 'cli-worker': 'src/cli/check-worker.ts' },
-    outdir: 'dist',
-    chunkNames: 'cli-[name]-[hash]',
-  },
   { what: 'lab page', ...page, entryPoints: ['src/page/lab.tsx'], outfile: 'dist/lab-page.js' },
   {
     what: 'report page',
@@ -92,15 +94,75 @@ export const bundles = [
   },
 ];
 
-const assets = [
-  [require.resolve('web-tree-sitter/web-tree-sitter.wasm'), 'dist/web-tree-sitter.wasm'],
-  [require.resolve('tree-sitter-python/tree-sitter-python.wasm'), 'dist/tree-sitter-python.wasm'],
+/** Files in `src/cli` that are loaded when they are needed. `cli.js` is one file: fewer load faster. */
+const cliParts = [
+  'check-files',
+  'check-worker',
+  'libraries',
+  'patterns',
+  'report-sarif',
+  'rules',
+  'run',
+  'serve',
 ];
 
-if (!watch) rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist', { recursive: true });
-for (const [from, to] of assets) copyFileSync(from, to);
+/**
+ * Builds the command line: the parts, which share code, and then `cli.js`, which is told what the
+ * parts are made of: results of another build are not to be used.
+ */
+async function buildCommandLine(outdir) {
+  const parts = {
+    ...cli,
+    splitting: true,
+    entryPoints: Object.fromEntries(cliParts.map((name) => [`cli-${name}`, `src/cli/${name}.ts`])),
+    outdir,
+    chunkNames: 'cli-[name]-[hash]',
+    metafile: true,
+  };
+  const { metafile } = await build(parts);
+  const hash = createHash('sha256');
+  for (const file of [...Object.keys(metafile.outputs), ...assetsIn(outdir).map(([, to]) => to)])
+    if (!file.endsWith('.map')) hash.update(readFileSync(file));
+  const id = hash.digest('hex').slice(0, 16);
+  await build(cliEntry(outdir, id));
+  if (!watch) return;
+  await (await context(parts)).watch();
+  // What is built while it changes keeps no results.
+  await (await context(cliEntry(outdir, ''))).watch();
+}
 
+const cliEntry = (outdir, id) => ({
+  ...cli,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  outdir,
+  define: { ...common.define, 'process.env.ASYNC_LAB_BUILD': JSON.stringify(id) },
+  plugins: [
+    {
+      name: 'parts of the command line',
+      setup: ({ onResolve }) =>
+        onResolve({ filter: /^\.\/[\w-]+\.ts$/ }, ({ path, kind }) => {
+          const name = path.slice(2, -3);
+          const isPart = kind === 'dynamic-import' && cliParts.includes(name);
+          return isPart ? { path: `./cli-${name}.js`, external: true } : undefined;
+        }),
+    },
+  ],
+});
+
+const assetsIn = (outdir) =>
+  ['web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-python/tree-sitter-python.wasm'].map(
+    (path) => [require.resolve(path), join(outdir, basename(path))],
+  );
+
+// `--command-line FOLDER` builds nothing but the command line, into that folder.
+const only = process.argv.indexOf('--command-line');
+const dist = only < 0 ? 'dist' : (process.argv[only + 1] ?? 'dist');
+if (!watch) rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+for (const [from, to] of assetsIn(dist)) copyFileSync(from, to);
+
+await buildCommandLine(dist);
+if (only >= 0) process.exit();
 for (const { what, testOnly, ...options } of bundles) {
   if (production && testOnly) continue;
   if (watch) await (await context(options)).watch();

@@ -30,6 +30,8 @@ export class CacheShard {
   private readonly stamps: string[];
   private readonly numbers = new Map<string, number>();
   private readonly files: Map<string, Entry>;
+  /** Of each path, whether it still is what it was: files of one folder share most of theirs. */
+  private readonly known = new Map<number, boolean>();
   private changed = false;
 
   private constructor({ paths, stamps, files }: Written) {
@@ -46,12 +48,19 @@ export class CacheShard {
   find(path: string, key: string, states: PathStates): FileResult | undefined {
     const entry = this.files.get(path);
     if (entry?.key !== key) return undefined;
-    for (const number of bitsOf(entry.paths)) {
-      const dependency = this.paths[number];
-      const stamp = stampOf(this.stamps[number]);
-      if (dependency === undefined || !stamp || !states.holds(dependency, stamp)) return undefined;
-    }
+    if (!everyBit(entry.paths, (number) => this.holds(number, states))) return undefined;
     return { findings: entry.findings, errors: [], read: true };
+  }
+
+  private holds(number: number, states: PathStates): boolean {
+    let holds = this.known.get(number);
+    if (holds === undefined) {
+      const path = this.paths[number];
+      const stamp = stampOf(this.stamps[number]);
+      holds = path !== undefined && stamp !== undefined && states.holds(path, stamp);
+      this.known.set(number, holds);
+    }
+    return holds;
   }
 
   keep(
@@ -99,14 +108,16 @@ export class CacheShard {
     const files: Record<string, Entry> = {};
     for (const [path, entry] of this.files) {
       if (!existsSync(path)) continue;
-      const numbers = [...bitsOf(entry.paths)].map((number) => {
+      const numbers: number[] = [];
+      everyBit(entry.paths, (number) => {
         let to = moved.get(number);
         if (to === undefined) {
           to = paths.push(this.paths[number] ?? '') - 1;
           stamps.push(this.stamps[number] ?? '');
           moved.set(number, to);
         }
-        return to;
+        numbers.push(to);
+        return true;
       });
       files[path] = { ...entry, paths: bitText(numbers) };
     }
@@ -132,12 +143,16 @@ function bitText(numbers: readonly number[]): string {
   return Buffer.from(bytes).toString('base64');
 }
 
-function* bitsOf(text: string): Iterable<number> {
+/** Whether something is true of every number in such a text; it is asked until it is not. */
+function everyBit(text: string, holds: (number: number) => boolean): boolean {
   const bytes = Buffer.from(text, 'base64');
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0;
-    for (let bit = 0; byte >> bit !== 0; bit++) if ((byte >> bit) & 1) yield i * 8 + bit;
+    for (let bit = 0; byte >> bit !== 0; bit++) {
+      if ((byte >> bit) & 1 && !holds(i * 8 + bit)) return false;
+    }
   }
+  return true;
 }
 
 function stampText(stamp: Stamp): string {

@@ -9,7 +9,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CacheShard } from './cache-shard.ts';
 import { PathStates } from './path-states.ts';
 import type { CheckedFile, FileResult, FileTask } from './result.ts';
@@ -130,13 +129,7 @@ function keyOf({ settings, target, src }: FileTask): string {
 }
 
 /**
- * Tells this program from every other version of it: the text of the file it runs from names all
- * other files by what is in them. Undefined where it does not, when the sources run as they are.
+ * Tells the program that checks from every other version of it. The build puts it in; empty where
+ * nobody can say, when the sources run as they are.
  */
-export function programIdentity(): string | undefined {
-  const file = fileURLToPath(import.meta.url);
-  if (!file.endsWith('.js')) return undefined;
-  const wasm = readdirSync(dirname(file)).filter((name) => name.endsWith('.wasm'));
-  const sizes = wasm.map((name) => `${name} ${statSync(join(dirname(file), name)).size}`);
-  return textHash([readFileSync(file, 'utf8'), ...sizes].join(' '));
-}
+export const BUILD = process.env['ASYNC_LAB_BUILD'] ?? '';

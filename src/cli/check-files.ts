@@ -61,7 +61,7 @@ async function checkInWorkers(
   { engine: data, cache, onProgress }: CheckFilesOptions,
 ): Promise<FileResult[]> {
   const assets = compileAssets();
-  const file = new URL('cli-worker.js', import.meta.url);
+  const file = new URL('cli-check-worker.js', import.meta.url);
   const results = new Map<number, FileResult>();
   const told = new Map<JobWorker, Told>();
   const stamps = new Map<string, Stamp>();

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { cacheFolder } from '../python/cache-folder.ts';
-import { programIdentity, ResultCache } from './cache.ts';
+import { BUILD, ResultCache } from './cache.ts';
 import { readCheckOptions, type CheckOptions } from './check-options.ts';
 import type { CheckFilesOptions } from './check-files.ts';
 import type { CliIo } from './io.ts';
@@ -9,6 +9,9 @@ import { showPath } from './paths.ts';
 import { ProjectSettings } from './project-settings.ts';
 import { Progress } from './progress.ts';
 import type { CheckReport, FileReport } from './report-data.ts';
+import { githubReport } from './report-github.ts';
+import { jsonReport } from './report-json.ts';
+import { NO_PAINT, textReport } from './report-text.ts';
 import type { FileResult, FileTask } from './result.ts';
 import { findSources, type PathError } from './sources.ts';
 
@@ -140,12 +143,10 @@ function cacheFor(
   libraries: string,
   io: CliIo,
 ): ResultCache | undefined {
-  if (!cache || fix || stdinName !== undefined) return undefined;
-  const program = programIdentity();
-  if (program === undefined) return undefined;
+  if (!cache || fix || stdinName !== undefined || BUILD === '') return undefined;
   // What is given with the options changes more rarely than files: each set is kept by itself.
   const given = JSON.stringify([profile, severities, python !== undefined, libraries]);
-  return new ResultCache(cacheFolder(io.env, process.platform, 'results'), `${program} ${given}`);
+  return new ResultCache(cacheFolder(io.env, process.platform, 'results'), `${BUILD} ${given}`);
 }
 
 function reportOf(
@@ -158,8 +159,9 @@ function reportOf(
   const reports: FileReport[] = [];
   let files = 0;
   results.forEach(({ findings, note, errors: reasons, read }, i) => {
-    const path = shown(tasks[i]?.path ?? '');
     if (read) files++;
+    if (findings.length === 0 && note === undefined && reasons.length === 0) return;
+    const path = shown(tasks[i]?.path ?? '');
     for (const message of reasons) failed.push({ path, message });
     if (findings.length === 0 && note === undefined) return;
     reports.push({ path, findings, ...(note === undefined ? {} : { note }) });
@@ -174,13 +176,12 @@ async function printed(
 ): Promise<string> {
   switch (format) {
     case 'json':
-      return (await import('./report-json.ts')).jsonReport(report);
+      return jsonReport(report);
     case 'github':
-      return (await import('./report-github.ts')).githubReport(report);
+      return githubReport(report);
     case 'sarif':
       return (await import('./report-sarif.ts')).sarifReport(report);
     case 'text': {
-      const { textReport, NO_PAINT } = await import('./report-text.ts');
       if (io.env['NO_COLOR'] !== undefined || !process.stdout.isTTY) {
         return textReport(report, NO_PAINT);
       }

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import * as nodeModule from 'node:module';
 import { errorText } from '../base/log.ts';
+import { nearest } from '../base/nearest.ts';
+import { check } from './check.ts';
 import type { CliIo } from './io.ts';
 import { processIo } from './output.ts';
 
@@ -25,9 +27,12 @@ Example: async-lab check src/
 
 type Command = (args: string[], io: CliIo) => Promise<number>;
 
-/** Loaded when used: `check` does not pay for the server, nor `run` for the parser. */
+/**
+ * Loaded when used, but for `check`, which is run most often: it does not pay for the server, nor
+ * `run` for the parser.
+ */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import('./check.ts')).check,
+  check: () => Promise.resolve(check),
   rules: async () => (await import('./rules.ts')).rules,
   patterns: async () => (await import('./patterns.ts')).patterns,
   run: async () => (await import('./run.ts')).run,
@@ -43,7 +48,6 @@ async function main(args: string[], io: CliIo): Promise<number> {
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
-    const { nearest } = await import('../base/nearest.ts');
     const meant = nearest(name, Object.keys(COMMANDS));
     const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
     io.err(`async-lab: there is no command "${name}".${hint}\n`);

@@ -1,5 +1,5 @@
 import { applyEdits, type TextEdit } from '../base/text.ts';
-import { pythonLines } from './magics.ts';
+import { pythonLines } from '../lint/python/magics.ts';
 import { sourceSpans, writeSource, type Span } from './notebook-text.ts';
 
 /** A notebook's Python cells as one program, and the way back. */

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { textHash, timesOf, type Stamp } from './stamps.ts';
 
 /** What paths are now, each looked at once. */
@@ -25,10 +24,10 @@ export class PathStates {
 
   /** A folder is listed once instead of asking for every name that is not in it. */
   private isAbsent(path: string): boolean {
-    const folder = dirname(path);
+    const folder = path.slice(0, path.lastIndexOf('/')) || '/';
     if (!this.folders.has(folder)) this.folders.set(folder, namesIn(folder));
     const names = this.folders.get(folder);
-    if (names && !names.has(path.slice(folder.length + 1).toLowerCase())) return true;
+    if (names && !names.has(path.slice(path.lastIndexOf('/') + 1).toLowerCase())) return true;
     return this.timesOf(path) === undefined;
   }
 

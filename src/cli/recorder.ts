@@ -32,6 +32,8 @@ export class Recorder implements EnvironmentFiles {
   /** What every path was that anybody looked at. */
   readonly stamps = new Map<string, Stamp>();
   private readonly makers: Ingredients[] = [];
+  /** Folder → the topmost one around it that is not there, or nothing when it is. */
+  private readonly missing = new Map<string, string>();
 
   /** Whatever `work` reads is an ingredient of `whole`. */
   making<T>(whole: Ingredients, work: () => T): T {
@@ -51,7 +53,8 @@ export class Recorder implements EnvironmentFiles {
 
   exists(path: string): boolean {
     const there = existsSync(path);
-    this.note(path, { is: there ? 'there' : 'absent' });
+    if (there) this.note(path, { is: 'there' });
+    else this.noteAbsent(path);
     return there;
   }
 
@@ -67,7 +70,7 @@ export class Recorder implements EnvironmentFiles {
   /** The text of a file. Throws when it cannot be read. */
   readOrThrow(path: string): string {
     const times = timesOf(path);
-    if (times === undefined) this.note(path, { is: 'absent' });
+    if (times === undefined) this.noteAbsent(path);
     const now = Date.now();
     let text: string;
     try {
@@ -87,6 +90,18 @@ export class Recorder implements EnvironmentFiles {
       // A folder that went away has nothing in it.
       return [];
     }
+  }
+
+  /** What is in a folder that is not there need not be told apart. */
+  private noteAbsent(path: string): void {
+    const folder = folderOf(path);
+    let missing = this.missing.get(folder);
+    if (missing === undefined) {
+      missing = '';
+      for (let at = folder; at !== '' && !existsSync(at); at = folderOf(at)) missing = at;
+      this.missing.set(folder, missing);
+    }
+    this.note(missing === '' ? path : missing, { is: 'absent' });
   }
 
   private note(path: string, stamp: Stamp): void {
@@ -131,4 +146,8 @@ export class RecordedModules implements ModuleSource {
     this.recorder.uses(made);
     return this.recorder.making(made, () => this.inner.body?.(fn));
   }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

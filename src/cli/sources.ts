@@ -63,8 +63,8 @@ function inFolder(top: string, endings: readonly string[], errors: PathError[]):
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of entriesOf(folder, errors)) {
       const { name } = entry;
-      const path = join(folder, name);
       if (name.startsWith('.')) continue;
+      const path = folder.endsWith(sep) ? folder + name : folder + sep + name;
       if (entry.isDirectory()) {
         if (SKIPPED.has(name) || name.endsWith('.egg-info')) continue;
         if (!rules.ignores(path, true)) folders.push(path);

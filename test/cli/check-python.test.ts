@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { buildCli, temporaryFolder } from './support.ts';
 
-const cli = await buildCli();
+const cli = buildCli();
 
 const PROGRAM = 'import thing\n\n\nasync def main():\n    thing.Client().send()\n';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { buildCli, temporaryFolder } from './support.ts';
 
-const cli = await buildCli();
+const cli = buildCli();
 
 const SLEEPY = 'import time\n\n\nasync def main():\n    time.sleep(1)  # \u{1F600}\n';
 const CLEAN = 'import asyncio\n\n\nasync def main():\n    await asyncio.sleep(1)\n';

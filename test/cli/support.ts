@@ -1,13 +1,10 @@
-import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const require = createRequire(import.meta.url);
 
 const all = mkdtempSync(join(tmpdir(), 'async-lab-cli-'));
 process.once('exit', () => rmSync(all, { recursive: true, force: true }));
@@ -31,32 +28,14 @@ export interface CliSurroundings {
 }
 
 /** Bundles the command line as it ships, and runs it as a process. */
-export async function buildCli(): Promise<
-  (args: readonly string[], options?: CliSurroundings) => CliResult
-> {
+export function buildCli(): (args: readonly string[], options?: CliSurroundings) => CliResult {
   const dist = join(ROOT, '.cache', 'test-dist', `cli-${process.pid}`);
   process.once('exit', () => rmSync(dist, { recursive: true, force: true }));
-  await build({
-    bundle: true,
-    platform: 'node',
-    target: 'node22',
-    format: 'esm',
-    splitting: true,
-    logLevel: 'warning',
-    absWorkingDir: ROOT,
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    chunkNames: 'cli-[name]-[hash]',
-    entryPoints: { cli: 'src/cli/main.ts', 'cli-worker': 'src/cli/check-worker.ts' },
-    outdir: dist,
+  const built = spawnSync(process.execPath, ['esbuild.mjs', '--command-line', dist], {
+    cwd: ROOT,
+    encoding: 'utf8',
   });
-  for (const name of [
-    'web-tree-sitter/web-tree-sitter.wasm',
-    'tree-sitter-python/tree-sitter-python.wasm',
-  ]) {
-    copyFileSync(require.resolve(name), join(dist, name.split('/')[1] ?? ''));
-  }
+  if (built.status !== 0) throw new Error(built.stderr);
   return (args, { cwd = ROOT, input = '', cache = CACHE } = {}) => {
     const ended = spawnSync(process.execPath, [join(dist, 'cli.js'), ...args], {
       cwd,
