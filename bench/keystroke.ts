@@ -13,6 +13,9 @@ import { openRuff } from './ruff.ts';
 
 const settings = { profile: 'standard', severities: {} } as const;
 
+/** Lines that whole files are read of, in all rounds: the smaller the file, the more rounds. */
+const LINES = 400_000;
+
 /** What to name when the peer is missing. */
 const NO_RUFF = { absent: ['ruff-wasm, which is not installed'] };
 
@@ -91,7 +94,7 @@ export async function wholeFiles(sizes: readonly number[]): Promise<Section[]> {
     };
     if (ruff) task['ruff'] = () => void ruff.check(text);
     rows.push(
-      ...wholeFileRows(size, interleaved(task, { rounds: size > 20_000 ? 8 : 25, warmUp: 4 })),
+      ...wholeFileRows(size, interleaved(task, { rounds: Math.min(100, LINES / size), warmUp: 6 })),
     );
   }
   const title = `A whole file, all ${RULES.length} rules`;

@@ -49,12 +49,21 @@ export function sectionText({ title, rows, absent = [] }: Section): string {
 
 /** One line about all goals, with those that were missed. */
 export function summaryText(sections: readonly Section[]): string {
-  const judged = sections.flatMap(({ rows }) => rows.filter((row) => isMet(row) !== undefined));
-  const missed = judged.filter((row) => isMet(row) === false);
-  const head = `${judged.length - missed.length} of ${judged.length} goals met`;
-  if (missed.length === 0) return head;
-  const list = missed.map((row) => `  ${row.what}: ${amount(row.value, row.unit)}, ${goalOf(row)}`);
-  return [`${head}; not met:`, ...list].join('\n');
+  const missed: string[] = [];
+  let judged = 0;
+  for (const { title, rows } of sections) {
+    let head = '';
+    for (const row of rows) {
+      if (!row.what.startsWith(' ')) head = row.what.split(':')[0] ?? '';
+      if (isMet(row) === undefined) continue;
+      judged++;
+      if (isMet(row) === true) continue;
+      const what = row.what.startsWith(' ') ? `${head}, ${row.what.trim()}` : row.what;
+      missed.push(`  ${title} | ${what}: ${amount(row.value, row.unit)}, goal ${goalOf(row)}`);
+    }
+  }
+  const line = `${judged - missed.length} of ${judged} goals met`;
+  return missed.length === 0 ? line : [`${line}; not met:`, ...missed].join('\n');
 }
 
 /** The report for programs. Numbers are in the unit that stands beside them. */
