@@ -86,6 +86,9 @@ function isTaskOrWaiter(view: UnitView, awaited: number, depth = 0): boolean {
   return view.args(awaited).every((arg) => isTaskOrWaiter(view, arg, depth + 1));
 }
 
+/** What a handler writes that knows of the cancellation. */
+const NOTED = /cancel|abort|interrupt/i;
+
 /** Names of what says that something is to end. */
 const ENDING_FLAG = /stop|clos|shut|exit|quit|terminat|running/i;
 
@@ -97,13 +100,26 @@ const ENDING_FLAG = /stop|clos|shut|exit|quit|terminat|running/i;
 export function isDeliberate(view: UnitView, handler: number): boolean {
   const { ir } = view;
   for (const node of nodesRunIn(view, handler)) {
-    if (ir.kind(node) === Kind.Assign) {
-      if (/cancel/i.test(lastName(view, ir.child(node, Field.Left)))) return true;
+    const kind = ir.kind(node);
+    if (kind === Kind.Assign || kind === Kind.AugmentedAssign) {
+      if (NOTED.test(lastName(view, ir.child(node, Field.Left)))) return true;
+      if (saysSo(view, ir.child(node, Field.Right))) return true;
+    } else if (kind === Kind.Return) {
+      if (saysSo(view, node)) return true;
     } else if (ir.kind(node) === Kind.If) {
       const asked = view.text(ir.child(node, Field.Condition));
       if (/cancel/i.test(asked) && runsKind(view, node, Kind.Raise)) return true;
       if (ENDING_FLAG.test(asked) && leaves(view, node)) return true;
     }
+  }
+  return false;
+}
+
+/** Whether a text in an expression speaks of the cancellation: `"unknown", "it was cancelled"`. */
+function saysSo(view: UnitView, root: number): boolean {
+  if (root < 0) return false;
+  for (const node of nodesRunIn(view, root)) {
+    if (view.ir.kind(node) === Kind.String && /cancel/i.test(view.text(node))) return true;
   }
   return false;
 }
@@ -115,13 +131,18 @@ function leaves(view: UnitView, statement: number): boolean {
   return block >= 0 && (endingsOf(view, block) & stays) === 0;
 }
 
-/** Whether a statement stands in a handler that raises in the end, whatever happens in between. */
+/**
+ * Whether a statement stands in a handler that raises in the end, whatever happens in between, or
+ * that knows of a cancellation already.
+ */
 export function isOnTheWayOut(view: UnitView, statement: number): boolean {
   const { ir } = view;
   for (const at of around(view, statement)) {
     if (ir.kind(at) !== Kind.Except) continue;
     const block = ir.childOfKind(at, Kind.Block);
     if (block >= 0 && endingsOf(view, block) === 0) return true;
+    const knows = isDeliberate(view, at) || isHandedOn(view, at);
+    if (knows && catchesCancellation(view, at) === 'named') return true;
   }
   return false;
 }
@@ -168,7 +189,7 @@ function givesValues(view: UnitView): ReadonlySet<number> {
     const { ir } = view;
     const returns = view.nodes(Kind.Return).filter((statement) => {
       const value = ir.children(statement)[0] ?? -1;
-      return value >= 0 && ir.kind(value) !== Kind.None;
+      return value >= 0 && view.valueOf(value).is !== 'none';
     });
     found = new Set(returns.map((statement) => view.functionOf(statement)));
     givers.set(view, found);
@@ -187,13 +208,20 @@ export function endsTask(view: UnitView, statement: number, endings: number): bo
   const gives = givesValues(view).has(view.functionOf(statement));
   if (gives && !(endings === Ending.Falls && givesWhatWasThere(view, statement))) return false;
   if (gives) return true;
-  if (endings & Ending.Falls && !endsAfter(view, statement)) return false;
+  if (endings & Ending.Falls && !endsAfter(view, statement, isWork(view, statement))) return false;
   if (!(endings & Ending.Breaks)) return true;
   let loop = ir.parent(statement);
   while (loop >= 0 && ir.kind(loop) !== Kind.For && ir.kind(loop) !== Kind.While) {
     loop = ir.parent(loop);
   }
   return loop >= 0 && endsAfter(view, loop);
+}
+
+/** Whether all a `try` has to guard is a loop: what comes behind it is the end of the work. */
+function isWork({ ir }: UnitView, statement: number): boolean {
+  const body = ir.kind(statement) === Kind.Try ? ir.child(statement, Field.Body) : -1;
+  const statements = body < 0 ? [] : ir.children(body);
+  return ir.kind(statements[statements.length - 1] ?? 0) === Kind.While;
 }
 
 /**
@@ -221,8 +249,11 @@ function loopsForever({ ir }: UnitView, statement: number): boolean {
   );
 }
 
-/** Whether nothing that waits, loops or returns a value comes after a statement. */
-function endsAfter(view: UnitView, statement: number): boolean {
+/**
+ * Whether nothing that waits or returns a value comes after a statement.
+ * @param mayWait whether it may wait all the same, as long as it does not loop
+ */
+function endsAfter(view: UnitView, statement: number, mayWait = false): boolean {
   const { ir } = view;
   for (let at = statement; at >= 0; at = ir.parent(at)) {
     const parent = ir.parent(at);
@@ -233,7 +264,8 @@ function endsAfter(view: UnitView, statement: number): boolean {
     if (kind !== Kind.Block) continue;
     for (let next = ir.next(at); next >= 0; next = ir.next(next)) {
       const last = ir.kind(next);
-      if (last === Kind.For || last === Kind.While || suspendsIn(view, next)) return false;
+      const loops = last === Kind.For || last === Kind.While;
+      if (suspendsIn(view, next) && (loops || !mayWait)) return false;
       if (last === Kind.Raise) return true;
       if (last === Kind.Return) return ir.children(next).length === 0;
     }
