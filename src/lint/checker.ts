@@ -14,13 +14,13 @@ import {
 } from './bodies.ts';
 import type { FunctionFacts, ModuleFacts, UnitFacts } from './facts.ts';
 import { mergeFacts } from './module-facts.ts';
+import { readUnit, sameReports, type UnitFinding, type UnitState } from './unit-state.ts';
 import { FunctionWindow } from './glance.ts';
 import { Placement } from './placement.ts';
-import { extractFacts } from './python/extract.ts';
 import type { Report, Rule } from './rule.ts';
+import { ruleBook, type RuleBook } from './rule-book.ts';
 import { severityOf } from './settings.ts';
 import { Silencers, UNUSED, type PlacedSuppression } from './silencers.ts';
-import { parseSuppression, type Suppression } from './suppress.ts';
 import { Recovery } from './recovery.ts';
 import { listUnits, replaceUnit, unitAround, type Unit } from './units.ts';
 import { UnitView, type FileContext } from './view.ts';
@@ -43,26 +43,10 @@ export interface CheckerOptions {
   readonly knowsModule: (name: string) => boolean;
 }
 
-interface UnitState {
-  facts: UnitFacts;
-  /** The facts as text: equal text, equal facts. */
-  signature: string;
-  findings: UnitFinding[] | undefined;
-  /** Whether the findings depend on other units of the file. */
-  wide: boolean;
-  suppressions: (Suppression & { readonly offset: number })[];
-}
-
 /** A unit with something to tell its module. */
 interface Teller {
   readonly unit: Unit;
   readonly state: UnitState;
-}
-
-/** A report with the rule that made it; positions move with the unit. */
-interface UnitFinding {
-  readonly rule: Rule;
-  readonly report: Report;
 }
 
 /** Something wrong inside a rule. The file's other findings are still right. */
@@ -80,6 +64,7 @@ export class FileChecker implements Disposable {
   private readonly syntax: Syntax;
   private readonly grammar: Grammar;
   private readonly options: CheckerOptions;
+  private readonly rules: RuleBook;
   /** The function that is being typed in, read alone. */
   private window: FunctionWindow | undefined;
   /** Whether edits since the last parse touched more than one function. */
@@ -116,6 +101,7 @@ export class FileChecker implements Disposable {
     this.syntax = syntax;
     this.grammar = grammar;
     this.options = options;
+    this.rules = ruleBook(options.rules, options.language);
     this.recovery = new Recovery(new SyntaxDocument(syntax, grammar, text));
     this.module = this.emptyModule();
     this.world = this.createWorld();
@@ -175,7 +161,7 @@ export class FileChecker implements Disposable {
     const fresh: Unit = { kind, owner, start, end: start + seen.length, ir: seen.ir };
     const state = this.state(fresh);
     // When the file tells something else than before, others have to hear of it.
-    if (state.signature !== old.signature) return false;
+    if (!state.tellsSameAs(old)) return false;
     this.units = replaceUnit(this.units, index, fresh, grown);
     this.take(index, fresh, state, old);
     window.unit = fresh;
@@ -192,7 +178,7 @@ export class FileChecker implements Disposable {
     this.current = this.current.slice();
     this.current[index] = state;
     this.tellers = this.tellers.map((teller) => (teller.state === old ? { unit, state } : teller));
-    if (state.signature !== '') {
+    if (state.tells) {
       state.facts = old.facts;
       this.house(unit, old.facts);
     }
@@ -313,7 +299,7 @@ export class FileChecker implements Disposable {
     const tellers: Teller[] = [];
     this.current.forEach((state, i) => {
       const unit = this.units[i];
-      if (unit && state.signature !== '') tellers.push({ unit, state });
+      if (unit && state.tells) tellers.push({ unit, state });
     });
     const before = this.tellers;
     this.tellers = tellers;
@@ -331,7 +317,7 @@ export class FileChecker implements Disposable {
   private keepFacts(before: readonly Teller[], now: readonly Teller[]): boolean {
     const same =
       before.length === now.length &&
-      now.every(({ state }, i) => state.signature === before[i]?.state.signature);
+      now.every(({ state }, i) => state.tellsSameAs(before[i]?.state));
     if (!same) return false;
     now.forEach(({ unit, state }, i) => {
       const old = before[i];
@@ -359,29 +345,15 @@ export class FileChecker implements Disposable {
   }
 
   private read(unit: Unit): UnitState {
-    const { store } = this;
-    const { ir } = unit;
-    const text = (node: number): string =>
-      node < 0 ? '' : store.slice(unit.start + ir.start(node), unit.start + ir.end(node));
-    const inClass = unit.owner !== undefined;
-    const facts = extractFacts({ ir, text, start: 0, inClass });
-    this.house(unit, facts);
-    const said = facts.bound.length + facts.stars.length + facts.fields.length > 0;
-    const suppressions: UnitState['suppressions'] = [];
-    for (let node = 0; node < ir.count; node++) {
-      if (ir.kind(node) !== Kind.Comment) continue;
-      const found = parseSuppression(text(node));
-      if (found) suppressions.push({ ...found, offset: ir.start(node) });
-    }
-    const signature = said ? `${ownerPath(unit, store)} ${JSON.stringify(facts)}` : '';
-    return { facts, signature, findings: undefined, wide: false, suppressions };
+    const state = readUnit(unit, this.store);
+    this.house(unit, state.facts);
+    return state;
   }
 
   private check(unit: Unit, context: FileContext, state: UnitState): UnitFinding[] {
     const view = new UnitView(unit, context);
     const found: UnitFinding[] = [];
-    for (const rule of this.options.rules) {
-      if (!rule.languages.includes(this.options.language) || !view.offers(rule.needs)) continue;
+    for (const rule of this.rules.thatMayFind(unit.ir)) {
       try {
         for (const report of rule.check(view)) found.push({ rule, report });
       } catch (error) {
@@ -522,30 +494,6 @@ export class FileChecker implements Disposable {
       rules.map(({ id }) => id),
     );
   }
-}
-
-/** The names of the classes a unit stands in, so that equal members of two classes differ. */
-function ownerPath(unit: Unit, store: { slice(from: number, to: number): string }): string {
-  let path = '';
-  for (let at = unit.owner; at; at = at.owner) {
-    const { ir } = at;
-    const definition = ir.kind(0) === Kind.Class ? 0 : ir.child(0, Field.Definition);
-    const name = definition < 0 ? -1 : ir.child(definition, Field.Name);
-    if (name >= 0)
-      path = `${store.slice(at.start + ir.start(name), at.start + ir.end(name))}.${path}`;
-  }
-  return path;
-}
-
-/** Whether two checks of one unit say the same. */
-function sameReports(a: readonly UnitFinding[], b: readonly UnitFinding[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ rule, report }, i) => {
-      const other = b[i];
-      return rule === other?.rule && JSON.stringify(report) === JSON.stringify(other.report);
-    })
-  );
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

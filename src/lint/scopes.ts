@@ -1,5 +1,7 @@
-import type { Ir } from '../syntax/ir.ts';
+import { type Ir, KindSet } from '../syntax/ir.ts';
 import { Field, Kind } from '../syntax/kinds.ts';
+
+const OUTER = new KindSet([Kind.Global, Kind.Nonlocal]);
 
 export type ScopeKind = 'unit' | 'class' | 'function' | 'lambda' | 'comprehension';
 
@@ -79,14 +81,18 @@ class ScopeFinder {
   private readonly opened = new Map<number, Scope>();
   /** For each node the number of the scope it is evaluated in. */
   private readonly homes: Uint16Array;
-  private readonly meanings = new Map<number, Binding>();
-  /** Name nodes that are not uses: attribute names, keyword names, bound names. */
-  private readonly notUses = new Set<number>();
+  private readonly meanings: (Binding | undefined)[];
+  /** 1 for name nodes that are not uses: attribute names, keyword names, bound names. */
+  private readonly notUses: Uint8Array;
+  /** The name nodes, and what binds, in source order. */
+  private readonly names: number[] = [];
 
   constructor(ir: Ir, text: TextOf) {
     this.ir = ir;
     this.text = text;
     this.homes = new Uint16Array(ir.count);
+    this.notUses = new Uint8Array(ir.count);
+    this.meanings = new Array<Binding | undefined>(ir.count);
   }
 
   find(): Scopes {
@@ -97,26 +103,27 @@ class ScopeFinder {
     return {
       root,
       scopeOf: (node) => this.scopeAt(node),
-      bindingOf: (node) => meanings.get(node),
+      bindingOf: (node) => meanings[node],
     };
   }
 
   /** Parents come before their children in the table, so one pass finds every node's scope. */
   private openScopes(): void {
     const { ir, homes, scopes } = this;
-    const inside = new Map<number, number>();
+    // The number of the scope a node opens, 0 for none: the root is opened by no node.
+    const inside = new Uint16Array(ir.count);
     for (let node = 0; node < ir.count; node++) {
       const parent = ir.parent(node);
       if (parent >= 0) {
-        const own = inside.get(parent);
-        const within = own !== undefined && belongsInside(ir, node, scopes[own]?.kind);
+        const own = inside[parent] ?? 0;
+        const within = own > 0 && belongsInside(ir, node, scopes[own]?.kind);
         homes[node] = within ? own : (homes[parent] ?? 0);
       }
       const kind = scopeKind(ir.kind(node));
       if (kind && scopes.length < 65_535) {
         const scope = makeScope(kind, node, this.scopeAt(node));
         this.opened.set(node, scope);
-        inside.set(node, scopes.length);
+        inside[node] = scopes.length;
         scopes.push(scope);
       }
     }
@@ -124,13 +131,16 @@ class ScopeFinder {
 
   private collect(): void {
     const { ir } = this;
-    for (let node = 0; node < ir.count; node++) {
-      const kind = ir.kind(node);
-      if (kind === Kind.Global || kind === Kind.Nonlocal) this.collectOuter(node);
+    if (ir.kinds.meets(OUTER)) {
+      for (let node = 0; node < ir.count; node++) {
+        const kind = ir.kind(node);
+        if (kind === Kind.Global || kind === Kind.Nonlocal) this.collectOuter(node);
+      }
     }
     for (let node = 0; node < ir.count; node++) {
       const kind = ir.kind(node);
-      if (kind === Kind.Function || kind === Kind.Class) this.bindDefinition(node, kind);
+      if (kind === Kind.Name) this.names.push(node);
+      else if (kind === Kind.Function || kind === Kind.Class) this.bindDefinition(node, kind);
       if (kind === Kind.Function || kind === Kind.Lambda) this.bindParameters(node);
       else this.collectStatement(node, kind);
     }
@@ -139,7 +149,7 @@ class ScopeFinder {
   private collectOuter(node: number): void {
     for (const name of this.ir.children(node)) {
       this.scopeAt(node).outer.add(this.text(name));
-      this.notUses.add(name);
+      this.isNoUse(name);
     }
   }
 
@@ -179,13 +189,17 @@ class ScopeFinder {
         this.bindImport(node);
         break;
       case Kind.Member:
-        this.notUses.add(ir.child(node, Field.Attribute));
+        this.isNoUse(ir.child(node, Field.Attribute));
         break;
       case Kind.KeywordArgument:
-        this.notUses.add(ir.child(node, Field.Name));
+        this.isNoUse(ir.child(node, Field.Name));
         break;
       default:
     }
+  }
+
+  private isNoUse(name: number): void {
+    if (name >= 0) this.notUses[name] = 1;
   }
 
   private bindDefinition(node: number, kind: number): void {
@@ -243,7 +257,7 @@ class ScopeFinder {
       if (name >= 0) this.bind(this.scopeAt(node), name, 'import', node, item);
     }
     for (let n = node; n < ir.subtreeEnd(node); n++) {
-      if (ir.kind(n) === Kind.Name) this.notUses.add(n);
+      if (ir.kind(n) === Kind.Name) this.isNoUse(n);
     }
   }
 
@@ -281,7 +295,7 @@ class ScopeFinder {
     index = -1,
   ): void {
     const name = this.text(node);
-    this.notUses.add(node);
+    this.isNoUse(node);
     let home = scope;
     if (scope.outer.has(name)) home = outerScope(scope, name) ?? this.root;
     let binding = home.bindings.get(name);
@@ -290,18 +304,17 @@ class ScopeFinder {
       home.bindings.set(name, binding);
     }
     binding.definitions.push({ kind, node, value, type, index });
-    this.meanings.set(node, binding);
+    this.meanings[node] = binding;
   }
 
   private resolveUses(): void {
-    const { ir } = this;
-    for (let node = 0; node < ir.count; node++) {
-      if (ir.kind(node) !== Kind.Name || this.notUses.has(node)) continue;
+    for (const node of this.names) {
+      if (this.notUses[node] === 1) continue;
       const name = this.text(node);
       const binding = lookUp(this.scopeAt(node), name);
       if (!binding) continue;
       binding.uses.push(node);
-      this.meanings.set(node, binding);
+      this.meanings[node] = binding;
     }
   }
 

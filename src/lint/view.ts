@@ -7,7 +7,6 @@ import { classFacts, functionFacts, importTarget } from './python/extract.ts';
 import { normaliseType } from './python/types.ts';
 import { findScopes, type Binding, type Definition, type Scopes } from './scopes.ts';
 import type { ChainLink } from './bodies.ts';
-import type { RuleNeeds } from './rule.ts';
 import type { Unit } from './units.ts';
 import {
   absolute,
@@ -52,16 +51,19 @@ export class UnitView {
   looksAround = false;
   private found: Scopes | undefined;
   private groups: CallGroups | undefined;
-  private asynchronous: boolean | undefined;
   private lists: (number[] | undefined)[] | undefined;
-  private readonly values = new Map<number, Value>();
-  private readonly busy = new Set<number>();
+  private readonly values: (Value | undefined)[];
+  /** 1 for nodes whose value is being found; `depth` of them. */
+  private readonly busy: Uint8Array;
+  private depth = 0;
   private owner: ClassValue | null | undefined;
 
   constructor(unit: Unit, file: FileContext) {
     this.unit = unit;
     this.ir = unit.ir;
     this.file = file;
+    this.values = new Array<Value | undefined>(unit.ir.count);
+    this.busy = new Uint8Array(unit.ir.count);
   }
 
   /** The source of a node. */
@@ -88,18 +90,6 @@ export class UnitView {
   get scopes(): Scopes {
     this.found ??= findScopes(this.ir, this.text);
     return this.found;
-  }
-
-  /** Whether the unit contains what a rule needs. */
-  offers(needs: RuleNeeds | undefined): boolean {
-    if (!needs) return true;
-    if (needs.async === true && !this.hasAsync) return false;
-    return needs.kinds?.some((kind) => this.nodes(kind).length > 0) ?? true;
-  }
-
-  private get hasAsync(): boolean {
-    this.asynchronous ??= this.nodes(Kind.Function).some((node) => this.isAsync(node));
-    return this.asynchronous;
   }
 
   /** All nodes of a kind, in source order. */
@@ -202,13 +192,15 @@ export class UnitView {
   /** What an expression is. */
   valueOf(node: number): Value {
     if (node < 0) return UNKNOWN;
-    const known = this.values.get(node);
+    const known = this.values[node];
     if (known) return known;
-    if (this.busy.has(node) || this.busy.size > 200) return UNKNOWN;
-    this.busy.add(node);
+    if (this.busy[node] === 1 || this.depth > 200) return UNKNOWN;
+    this.busy[node] = 1;
+    this.depth++;
     const value = this.evaluate(node);
-    this.busy.delete(node);
-    this.values.set(node, value);
+    this.busy[node] = 0;
+    this.depth--;
+    this.values[node] = value;
     return value;
   }
 

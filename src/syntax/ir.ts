@@ -2,6 +2,33 @@ import { Field, Flag, Kind } from './kinds.ts';
 import { ASYNC, SKIP, type Grammar } from './runtime.ts';
 import type { Walker } from './walker.ts';
 
+/** A set of kinds as bits, which answers at once whether two sets have one in common. */
+export class KindSet {
+  private low = 0;
+  private middle = 0;
+  private high = 0;
+
+  constructor(kinds: Iterable<number> = []) {
+    for (const kind of kinds) this.add(kind);
+  }
+
+  add(kind: number): void {
+    if (kind < 32) this.low |= 1 << kind;
+    else if (kind < 64) this.middle |= 1 << (kind - 32);
+    else this.high |= 1 << (kind - 64);
+  }
+
+  has(kind: number): boolean {
+    if (kind < 32) return (this.low & (1 << kind)) !== 0;
+    if (kind < 64) return (this.middle & (1 << (kind - 32))) !== 0;
+    return (this.high & (1 << (kind - 64))) !== 0;
+  }
+
+  meets(other: KindSet): boolean {
+    return ((this.low & other.low) | (this.middle & other.middle) | (this.high & other.high)) !== 0;
+  }
+}
+
 /** Numbers per node: kind and flags, field, parent, end of the subtree, start and end offset. */
 const STRIDE = 6;
 
@@ -15,10 +42,16 @@ export class Ir {
   readonly data: Int32Array;
   /** How many nodes there are. */
   readonly count: number;
+  /** Which kinds there are. */
+  readonly kinds: KindSet;
+  /** Whether there is an async function. */
+  readonly hasAsync: boolean;
 
-  constructor(data: Int32Array) {
+  constructor(data: Int32Array, kinds: KindSet, hasAsync: boolean) {
     this.data = data;
     this.count = data.length / STRIDE;
+    this.kinds = kinds;
+    this.hasAsync = hasAsync;
   }
 
   kind(node: number): number {
@@ -143,6 +176,8 @@ for (const kind of [
 export class IrBuilder {
   private data = new Int32Array(STRIDE * 1024);
   private length = 0;
+  private kinds = new KindSet();
+  private hasAsync = false;
 
   /**
    * Reads the subtree the walker stands on, leaving the walker there. Works without recursion, so
@@ -151,6 +186,8 @@ export class IrBuilder {
    */
   read(walker: Walker, grammar: Grammar, outline = false): Ir {
     this.length = 0;
+    this.kinds = new KindSet();
+    this.hasAsync = false;
     const base = walker.start();
     let depth = 0;
     let parent = -1;
@@ -172,7 +209,10 @@ export class IrBuilder {
           continue;
         }
         this.data[node + 3] = this.length / STRIDE;
-      } else if (kind === ASYNC) this.flag(parent, Flag.Async);
+      } else if (kind === ASYNC) {
+        this.flag(parent, Flag.Async);
+        this.hasAsync ||= this.kindAt(parent) === Kind.Function;
+      }
       if (depth === 0) break;
       while (!walker.nextSibling()) {
         walker.parent();
@@ -190,7 +230,7 @@ export class IrBuilder {
   }
 
   private finish(): Ir {
-    return new Ir(this.data.slice(0, this.length));
+    return new Ir(this.data.slice(0, this.length), this.kinds, this.hasAsync);
   }
 
   private push(kind: number, field: number, parent: number): number {
@@ -201,6 +241,7 @@ export class IrBuilder {
       this.data = grown;
     }
     this.length = at + STRIDE;
+    this.kinds.add(kind);
     this.data[at] = kind;
     this.data[at + 1] = field;
     this.data[at + 2] = parent;

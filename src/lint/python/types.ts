@@ -19,6 +19,20 @@ const MAX_DEPTH = 12;
  * becomes the empty text.
  */
 export function normaliseType(source: string): TypeText {
+  let type = read.get(source);
+  if (type === undefined) {
+    type = readType(source);
+    if (read.size >= MAX_READ) read.clear();
+    read.set(source, type);
+  }
+  return type;
+}
+
+/** Annotations that were read before: a file says the same few over and over. */
+const read = new Map<string, TypeText>();
+const MAX_READ = 2000;
+
+function readType(source: string): TypeText {
   const reader = new TypeReader(source.replace(/["'\s]/g, ''));
   const type = reader.union(0);
   return reader.atEnd ? type : '';

@@ -1,0 +1,90 @@
+import { Field, Kind } from '../syntax/kinds.ts';
+import type { TextStore } from '../syntax/text-store.ts';
+import type { UnitFacts } from './facts.ts';
+import { extractFacts } from './python/extract.ts';
+import type { Report, Rule } from './rule.ts';
+import { parseSuppression, type Suppression } from './suppress.ts';
+import type { Unit } from './units.ts';
+
+/** A report with the rule that made it; positions move with the unit. */
+export interface UnitFinding {
+  readonly rule: Rule;
+  readonly report: Report;
+}
+
+/** What is known of a unit besides its table. */
+export class UnitState {
+  facts: UnitFacts;
+  /** Undefined until somebody asks for them. */
+  findings: UnitFinding[] | undefined;
+  /** Whether the findings depend on other units of the file. */
+  wide = false;
+  readonly suppressions: readonly (Suppression & { readonly offset: number })[];
+  /** The names of the classes it stands in, so that equal members of two classes differ. */
+  private readonly owner: string;
+  private json: string | undefined;
+
+  constructor(facts: UnitFacts, owner: string, suppressions: UnitState['suppressions']) {
+    this.facts = facts;
+    this.owner = owner;
+    this.suppressions = suppressions;
+  }
+
+  /** Whether it tells its module anything. */
+  get tells(): boolean {
+    const { bound, stars, fields } = this.facts;
+    return bound.length + stars.length + fields.length > 0;
+  }
+
+  /** Whether the module learns the same from another unit. */
+  tellsSameAs(other: UnitState | undefined): boolean {
+    if (!other || this.tells !== other.tells) return false;
+    return !this.tells || (this.owner === other.owner && this.said === other.said);
+  }
+
+  private get said(): string {
+    this.json ??= JSON.stringify(this.facts);
+    return this.json;
+  }
+}
+
+/** Reads what a unit tells, and the comments in it that silence findings. */
+export function readUnit(unit: Unit, store: TextStore): UnitState {
+  const { ir } = unit;
+  const text = (node: number): string =>
+    node < 0 ? '' : store.slice(unit.start + ir.start(node), unit.start + ir.end(node));
+  const facts = extractFacts({ ir, text, start: 0, inClass: unit.owner !== undefined });
+  const suppressions: (Suppression & { readonly offset: number })[] = [];
+  if (ir.kinds.has(Kind.Comment)) {
+    for (let node = 0; node < ir.count; node++) {
+      if (ir.kind(node) !== Kind.Comment) continue;
+      const found = parseSuppression(text(node));
+      if (found) suppressions.push({ ...found, offset: ir.start(node) });
+    }
+  }
+  return new UnitState(facts, ownerPath(unit, store), suppressions);
+}
+
+/** The names of the classes a unit stands in, so that equal members of two classes differ. */
+function ownerPath(unit: Unit, store: TextStore): string {
+  let path = '';
+  for (let at = unit.owner; at; at = at.owner) {
+    const { ir } = at;
+    const definition = ir.kind(0) === Kind.Class ? 0 : ir.child(0, Field.Definition);
+    const name = definition < 0 ? -1 : ir.child(definition, Field.Name);
+    if (name >= 0)
+      path = `${store.slice(at.start + ir.start(name), at.start + ir.end(name))}.${path}`;
+  }
+  return path;
+}
+
+/** Whether two checks of one unit say the same. */
+export function sameReports(a: readonly UnitFinding[], b: readonly UnitFinding[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ rule, report }, i) => {
+      const other = b[i];
+      return rule === other?.rule && JSON.stringify(report) === JSON.stringify(other.report);
+    })
+  );
+}
