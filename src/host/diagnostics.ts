@@ -6,6 +6,7 @@ import { toDiagnostics } from './diagnostic.ts';
 import type { Feature, Host } from './host.ts';
 import { isLessonCell } from './places.ts';
 import { lintedAs } from './program.ts';
+import { settingsFiles } from './settings-files.ts';
 
 /** Old versions shown beside a diff, and panels, are not what the learner is writing. */
 const NOT_WRITTEN: ReadonlySet<string> = new Set([
@@ -19,6 +20,7 @@ const NOT_WRITTEN: ReadonlySet<string> = new Set([
 export const diagnostics: Feature = (host) => {
   const store = new DisposableStore();
   const { lint } = host;
+  store.add(settingsFiles(host));
   const collection = store.add(vscode.languages.createDiagnosticCollection('async-lab'));
   const open = (document: vscode.TextDocument): void => watch(host, document);
   store.add(

@@ -10,13 +10,11 @@ import { Lab, labFeature } from './lab.ts';
 import { LessonFiles, lessonFiles } from './lesson-files.ts';
 import { lessonNotebook } from './lesson-notebook.ts';
 import { lessons } from './lessons.ts';
-import { notebookFixes } from './notebook-fixes.ts';
 import { Interpreter } from './python.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { rendererMessages } from './renderer-messages.ts';
 import { runFile } from './run-file.ts';
 import { server } from './server.ts';
-import { settingsFiles } from './settings-files.ts';
 import { Shelf } from './shelf.ts';
 import { status } from './status.ts';
 
@@ -28,12 +26,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const files = new LessonFiles(host, shelf);
   const lab = new Lab(host, files);
   const features = startFeatures(host, [
-    settingsFiles,
     diagnostics,
     changedFiles,
     environment(interpreter),
     quickFixes,
-    notebookFixes,
     status(interpreter),
     lessonFiles(files),
     lessonNotebook(interpreter),

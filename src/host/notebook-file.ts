@@ -56,5 +56,6 @@ export function readNotebook(text: string): NotebookCells {
 
 /** A notebook that names no language is one of Python's, as most are. */
 function languageOf(name: unknown): string {
-  return typeof name === 'string' && name !== '' ? name.toLowerCase() : 'python';
+  if (typeof name !== 'string' || /^i?python\d?$/i.test(name)) return 'python';
+  return name.toLowerCase();
 }

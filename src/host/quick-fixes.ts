@@ -7,6 +7,7 @@ import type { Finding, LanguageId } from '../protocol/lint.ts';
 import { addEdits, toRange } from './convert.ts';
 import { ruleOf } from './diagnostic.ts';
 import type { Feature, Host } from './host.ts';
+import { notebookFixes } from './notebook-fixes.ts';
 import { isLessonCell } from './places.ts';
 import { LINTED, lintedAs, looksRunnable } from './program.ts';
 import { ignoreInFile, ignoreOnLine } from './suppression.ts';
@@ -25,6 +26,7 @@ export const quickFixes: Feature = (host) => {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
     }),
   );
+  store.add(notebookFixes(host));
   store.add(
     vscode.commands.registerCommand(TURN_OFF, (rule: unknown, resource: unknown) =>
       host.settings.setRule(

@@ -19,7 +19,7 @@ export const settingsFiles: Feature = ({ lint, log }) => {
     lint.onSettings(({ uri, problems }) => {
       const file = vscode.Uri.parse(uri, true);
       const diagnostics = problems.map(({ row, message }) => {
-        const line = new vscode.Range(row, 0, row, Number.MAX_SAFE_INTEGER);
+        const line = new vscode.Range(row, indentOf(file, row), row, Number.MAX_SAFE_INTEGER);
         const severity = vscode.DiagnosticSeverity.Warning;
         const diagnostic = new vscode.Diagnostic(line, message, severity);
         diagnostic.source = IDS.diagnosticSource;
@@ -42,4 +42,13 @@ function isOurs(document: vscode.TextDocument): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (scheme !== 'file' || !CONFIG_NAMES.includes(name)) return false;
   return path.endsWith('.json') || document.getText().includes('async-lab');
+}
+
+/** Where the words of a row begin, if the file is open; nobody sees the mark otherwise. */
+function indentOf(uri: vscode.Uri, row: number): number {
+  const document = vscode.workspace.textDocuments.find(
+    (each) => each.uri.toString() === uri.toString(),
+  );
+  if (document === undefined || row >= document.lineCount) return 0;
+  return document.lineAt(row).firstNonWhitespaceCharacterIndex;
 }

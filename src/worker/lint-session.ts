@@ -1,6 +1,6 @@
 import type { Disposable } from '../base/dispose.ts';
 import { errorText } from '../base/log.ts';
-import { applyEdits } from '../base/text.ts';
+import { applyEdits, type TextEdit } from '../base/text.ts';
 import type { FileChecker } from '../lint/checker.ts';
 import { CONFIG_NAMES } from '../lint/config.ts';
 import { MAX_PARSE_MS, refuse, TOO_SLOW } from '../lint/limits.ts';
@@ -8,6 +8,7 @@ import type { Linter } from '../lint/linter.ts';
 import type { ModuleSource } from '../lint/world.ts';
 import { chainSources, type FileAccess } from '../lint/modules.ts';
 import type { ModuleFacts } from '../lint/facts.ts';
+import { pythonText } from '../lint/python/magics.ts';
 import type { InterpreterPlace, LintAsk, LintTell, OfFolder } from '../protocol/lint.ts';
 import { deepestFirst, folderOf, Policies, type Policy } from './policies.ts';
 import { cellNames, type ProjectPlace, type Projects } from './projects.ts';
@@ -20,6 +21,7 @@ interface OpenFile {
   version: number;
   /** Absent while the text is refused; then `text` is kept to see whether an edit mends it. */
   checker: FileChecker | undefined;
+  /** Of a notebook's cell it is kept always: the checker may have read less. */
   text: string | undefined;
   note: string | undefined;
   asked: number;
@@ -186,7 +188,7 @@ export class LintSession implements Disposable {
 
   /** Reads a file as if it had just been opened. */
   private reopen(file: OpenFile): void {
-    const text = file.checker?.text() ?? file.text ?? '';
+    const text = file.text ?? file.checker?.text() ?? '';
     if (file.checker) this.discard(file, file.checker);
     Object.assign(file, this.standing(file.ask), { edited: true });
     this.admit(file, text);
@@ -270,12 +272,15 @@ export class LintSession implements Disposable {
     file.asked = performance.now();
     file.spent = 0;
     file.edited = true;
-    if (file.checker) {
+    const before = file.text;
+    const after = before === undefined ? undefined : applyInTurn(before, ask.edits);
+    if (file.checker && (after === undefined || (isPlain(before) && isPlain(after)))) {
       for (const edit of ask.edits) file.checker.apply(edit);
+      file.text = after;
       if (ask.edits.some((edit) => edit.text.length > 10_000)) this.readmit(file);
-    } else if (file.text !== undefined) {
-      for (const edit of ask.edits) file.text = applyEdits(file.text, [edit]);
-      this.admit(file, file.text);
+    } else if (after !== undefined) {
+      if (file.checker) this.discard(file, file.checker);
+      this.admit(file, after);
     }
     this.book(file);
   }
@@ -297,7 +302,7 @@ export class LintSession implements Disposable {
     file.note = refuse(text);
     if (file.note === undefined) {
       const { language, notebook } = file.ask;
-      file.checker = this.linter.open(text, {
+      file.checker = this.linter.open(notebook ? pythonText(text) : text, {
         language,
         notebook: notebook ?? false,
         ...file.place?.options,
@@ -307,7 +312,7 @@ export class LintSession implements Disposable {
       if (file.checker) this.attach(file, file.checker);
       file.note = file.checker ? undefined : `Not checked: ${language} is not supported yet.`;
     }
-    file.text = file.checker ? undefined : text;
+    file.text = file.checker && !file.ask.notebook ? undefined : text;
   }
 
   private attach({ place, uri }: OpenFile, checker: FileChecker): void {
@@ -357,7 +362,7 @@ export class LintSession implements Disposable {
 
   /** A large paste can bring a file over the limits. */
   private readmit(file: OpenFile): void {
-    const text = file.checker?.text() ?? '';
+    const text = file.text ?? file.checker?.text() ?? '';
     if (refuse(text) === undefined) return;
     if (file.checker) this.discard(file, file.checker);
     this.admit(file, text);
@@ -453,6 +458,16 @@ export class LintSession implements Disposable {
     if (file.edited) this.tellOthers(file);
     file.edited = false;
   }
+}
+
+/** Edits in the order in which they were made. */
+function applyInTurn(text: string, edits: readonly TextEdit[]): string {
+  return edits.reduce((before, edit) => applyEdits(before, [edit]), text);
+}
+
+/** Whether a cell has nothing in it that only a notebook understands. */
+function isPlain(cell: string | undefined): boolean {
+  return cell === undefined || pythonText(cell) === cell;
 }
 
 /** In a remote window a cell's URI names the machine, which is the one this runs on. */

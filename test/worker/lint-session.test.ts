@@ -210,3 +210,26 @@ test('imports are looked up in the interpreter’s environment, once it is known
   assert.deepEqual(last('file:///app/main.py'), ['missing-await:5']);
   session.dispose();
 });
+
+test('what only a notebook understands is passed over, also while it is typed', () => {
+  const { session, last } = openSession();
+  const uri = 'vscode-notebook-cell:/work/a.ipynb#c1';
+  const text = '%matplotlib inline\nimport time\nasync def f():\n    !ls {x\n    time.sleep(1)\n';
+  open(session, uri, text, true);
+  assert.deepEqual(last(uri), ['blocking-sleep:5']);
+  const change = (version: number, row: number, end: number, word: string): void => {
+    const edits = [{ range: rangeOf(row, 0, row, end), text: word }];
+    session.receive({ type: 'change', uri, version, edits });
+  };
+  change(2, 0, 0, '%%bash\n');
+  assert.deepEqual(last(uri), []);
+  change(3, 0, 6, '');
+  assert.deepEqual(last(uri), ['blocking-sleep:6']);
+  change(4, 1, 18, '');
+  change(5, 4, 10, '');
+  assert.deepEqual(last(uri), ['blocking-sleep:6']);
+  change(6, 5, 0, '    time.sleep(2)\n');
+  assert.deepEqual(last(uri), ['blocking-sleep:6', 'blocking-sleep:7']);
+  session.dispose();
+  assert.equal(liveTrees.count, 0);
+});
