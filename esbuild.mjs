@@ -94,7 +94,7 @@ export const bundles = [
   },
 ];
 
-/** Files in `src/cli` that are loaded when they are needed. `cli.js` is one file: fewer load faster. */
+/** Files in `src/cli` that are loaded when they are needed. */
 const cliParts = [
   'check-files',
   'check-worker',
@@ -107,8 +107,32 @@ const cliParts = [
 ];
 
 /**
- * Builds the command line: the parts, which share code, and then `cli.js`, which is told what the
- * parts are made of: results of another build are not to be used.
+ * Node's own modules as their programs get them: an `import` of one also makes a list of all that
+ * is in it, and loads much of it for that.
+ */
+const plainBuiltins = {
+  name: 'modules of Node',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+      namespace === 'node' ? { path, external: true } : { path, namespace: 'node' },
+    );
+    onLoad({ filter: /.*/, namespace: 'node' }, ({ path }) => {
+      const names = Object.keys(require(path)).filter((name) => /^[A-Za-z]\w*$/.test(name));
+      // Marked as pure, so that only the names that somebody imports are left.
+      const lines = names
+        .filter((name) => name !== 'default')
+        .map((name) => `export const ${name} = /* @__PURE__ */ of('${name}');`);
+      const module = `process.getBuiltinModule?.('${path}') ?? require('${path}')`;
+      const start = [`const module = ${module};`, 'const of = (name) => module[name];'];
+      return { contents: [...start, 'export default module;', ...lines].join('\n') };
+    });
+  },
+};
+
+/**
+ * Builds the command line: the parts, which share code, then what every run loads, in one file
+ * because fewer load faster. It is told what the parts are made of: results of another build are
+ * not to be used. `cli.js` only loads it.
  */
 async function buildCommandLine(outdir) {
   const parts = {
@@ -117,6 +141,7 @@ async function buildCommandLine(outdir) {
     entryPoints: Object.fromEntries(cliParts.map((name) => [`cli-${name}`, `src/cli/${name}.ts`])),
     outdir,
     chunkNames: 'cli-[name]-[hash]',
+    plugins: [plainBuiltins],
     metafile: true,
   };
   const { metafile } = await build(parts);
@@ -124,25 +149,30 @@ async function buildCommandLine(outdir) {
   for (const file of [...Object.keys(metafile.outputs), ...assetsIn(outdir).map(([, to]) => to)])
     if (!file.endsWith('.map')) hash.update(readFileSync(file));
   const id = hash.digest('hex').slice(0, 16);
-  await build(cliEntry(outdir, id));
+  const starts = [
+    cliStart(outdir, 'cli', 'main'),
+    cliStart(outdir, 'cli-commands', 'commands', id),
+  ];
+  for (const options of starts) await build(options);
   if (!watch) return;
   await (await context(parts)).watch();
   // What is built while it changes keeps no results.
-  await (await context(cliEntry(outdir, ''))).watch();
+  await (await context(cliStart(outdir, 'cli-commands', 'commands'))).watch();
 }
 
-const cliEntry = (outdir, id) => ({
+const cliStart = (outdir, name, source, id = '') => ({
   ...cli,
-  entryPoints: { cli: 'src/cli/main.ts' },
+  entryPoints: { [name]: `src/cli/${source}.ts` },
   outdir,
   define: { ...common.define, 'process.env.ASYNC_LAB_BUILD': JSON.stringify(id) },
   plugins: [
+    plainBuiltins,
     {
       name: 'parts of the command line',
       setup: ({ onResolve }) =>
         onResolve({ filter: /^\.\/[\w-]+\.ts$/ }, ({ path, kind }) => {
           const name = path.slice(2, -3);
-          const isPart = kind === 'dynamic-import' && cliParts.includes(name);
+          const isPart = kind === 'dynamic-import' && [...cliParts, 'commands'].includes(name);
           return isPart ? { path: `./cli-${name}.js`, external: true } : undefined;
         }),
     },
