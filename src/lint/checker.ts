@@ -153,7 +153,7 @@ export class FileChecker implements Disposable {
     if (!this.isBehind) return true;
     if (!window || this.scattered) return false;
     if (!window.edited) return true;
-    const seen = window.read(this.syntax, this.grammar, this.store);
+    const seen = window.read(this.syntax, this.grammar);
     const { unit, index, grown } = window;
     const old = this.current[index];
     if (seen?.ir.kind(0) !== unit.ir.kind(0) || this.units[index] !== unit || !old) return false;

@@ -41,12 +41,22 @@ export class FunctionWindow implements Disposable {
   private readonly head: string;
   private readonly indent: string;
   private document: Recovery | undefined;
+  /** The rows before the first edit, and the edits since, until they are read. */
+  private rows: readonly string[];
+  private waiting: TextEdit[] = [];
 
-  private constructor(unit: Unit, index: number, from: number, to: number, indent: string) {
+  private constructor(
+    unit: Unit,
+    index: number,
+    rows: readonly string[],
+    from: number,
+    indent: string,
+  ) {
     this.unit = unit;
     this.index = index;
     this.from = from;
-    this.to = to;
+    this.to = from + rows.length - 1;
+    this.rows = rows;
     this.indent = indent;
     this.head = indent === '' ? '' : 'class _:\n';
   }
@@ -59,7 +69,8 @@ export class FunctionWindow implements Disposable {
     const indent = store.line(from).slice(0, unit.start - store.lineStart(from));
     const fits = unit.owner === undefined ? indent === '' : indent === '    ' || indent === '\t';
     if (!fits || to - from > MAX_ROWS) return undefined;
-    return new FunctionWindow(unit, index, from, to, indent);
+    const rows = Array.from({ length: to - from + 1 }, (_, i) => store.line(from + i));
+    return new FunctionWindow(unit, index, rows, from, indent);
   }
 
   /** Whether an edit touches no other rows. */
@@ -74,7 +85,7 @@ export class FunctionWindow implements Disposable {
     this.edited = true;
     this.to += (edit.text.match(/\n/g)?.length ?? 0) - (end.row - start.row);
     const down = this.from - this.headRows;
-    this.document?.apply({
+    this.waiting.push({
       range: {
         start: { row: start.row - down, column: start.column },
         end: { row: end.row - down, column: end.column },
@@ -84,9 +95,10 @@ export class FunctionWindow implements Disposable {
   }
 
   /** Reads the rows as they are now; undefined when they hold something else than the function. */
-  read(syntax: Syntax, grammar: Grammar, store: TextStore): Glimpse | undefined {
+  read(syntax: Syntax, grammar: Grammar): Glimpse | undefined {
     if (this.to - this.from > MAX_ROWS) return undefined;
-    this.document ??= this.open(syntax, grammar, store);
+    this.document ??= this.open(syntax, grammar);
+    for (const edit of this.waiting.splice(0)) this.document.apply(edit);
     this.document.parseSlice(Infinity);
     const { document, isBroken } = this.document;
     const start = this.head.length + this.indent.length;
@@ -126,10 +138,12 @@ export class FunctionWindow implements Disposable {
     return this.head === '' ? 0 : 1;
   }
 
-  private open(syntax: Syntax, grammar: Grammar, store: TextStore): Recovery {
-    const rows: string[] = [];
-    for (let row = this.from; row <= this.to; row++) rows.push(store.line(row));
-    const text = `${this.head}${rows.join('\n')}\n${this.indent}def _(): pass`;
-    return new Recovery(new SyntaxDocument(syntax, grammar, text));
+  /** Reads the rows as they were first, so that it is known what an edit breaks. */
+  private open(syntax: Syntax, grammar: Grammar): Recovery {
+    const text = `${this.head}${this.rows.join('\n')}\n${this.indent}def _(): pass`;
+    this.rows = [];
+    const document = new Recovery(new SyntaxDocument(syntax, grammar, text));
+    document.parseSlice(Infinity);
+    return document;
   }
 }
