@@ -8,7 +8,7 @@ import { keystrokes, wholeFiles } from './keystroke.ts';
 import { edits, scan } from './memory.ts';
 import { wholePackages } from './packages.ts';
 import { installPeers } from './peers.ts';
-import { reportJson, sectionText, summaryText, type Section } from './report.ts';
+import { machineText, reportJson, sectionText, summaryText, type Section } from './report.ts';
 import { coldStart, workersAndCache } from './start.ts';
 import { typing } from './typing.ts';
 
@@ -143,5 +143,5 @@ async function measureAll(
     if (json) console.error(`${subject.name}: ${seconds} s`);
     else console.log(`${measured.map(sectionText).join('\n\n')}\n  (${seconds} s)\n`);
   }
-  console.log(json ? reportJson(sections) : summaryText(sections));
+  console.log(json ? reportJson(sections) : `${summaryText(sections)}\n${machineText()}`);
 }

@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from 'node:os';
+
 /** What a number counts. A ratio has the sign ×. */
 export type Unit = '×' | 'ms' | 's' | 'MB' | '%' | '';
 
@@ -47,6 +49,15 @@ export function sectionText({ title, rows, absent = [] }: Section): string {
   return [title, ...lines, ...absent.map((name) => `  not measured: ${name}`)].join('\n');
 }
 
+/** How busy the machine is with everything, measured work included; a warning when that is much. */
+export function machineText(): string {
+  const [lastMinute = 0] = loadavg();
+  const cores = availableParallelism();
+  const load = `${lastMinute.toFixed(1)} programs want the ${cores} processors`;
+  if (lastMinute <= cores * 1.5) return load;
+  return `${load}: times are too long, and what several workers gain cannot be seen`;
+}
+
 /** One line about all goals, with those that were missed. */
 export function summaryText(sections: readonly Section[]): string {
   const missed: string[] = [];
@@ -73,7 +84,9 @@ export function reportJson(sections: readonly Section[]): string {
     rows: rows.map((row) => ({ ...row, met: isMet(row) })),
   }));
   const { node, v8 } = process.versions;
-  return JSON.stringify({ version: 1, versions: { node, v8 }, sections: judged }, undefined, 2);
+  const machine = { processors: availableParallelism(), load: loadavg()[0] };
+  const report = { version: 1, versions: { node, v8 }, machine, sections: judged };
+  return JSON.stringify(report, undefined, 2);
 }
 
 /** A number with its unit and as many digits as mean something. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildCli, type BuiltCli } from './build.ts';
 import { cacheIn, inTurn, runsOf, wall, type Command, type Usage } from './children.ts';
 import { corpus } from './corpus.ts';
@@ -9,6 +10,26 @@ import { native, pyright, ruffWasm } from './peers.ts';
 import { subjects } from './sources.ts';
 
 const FLOOR: Command = { name: 'node -e 0', program: process.execPath, args: ['-e', '0'] };
+
+const PARSER = 'the parser alone';
+
+/** Given as text, so that Node has no types to strip before it starts. */
+const PARSE = `
+const [library, grammar, file] = process.argv.slice(1);
+const { Language, Parser } = await import(library);
+const { readFileSync } = await import('node:fs');
+await Parser.init();
+const parser = new Parser().setLanguage(await Language.load(readFileSync(grammar)));
+parser.parse(readFileSync(file, 'utf8'));
+`;
+
+/** The parser library from nothing to a tree of the file: the least a check can take. */
+function parserAlone(file: string): Command {
+  const library = import.meta.resolve('web-tree-sitter');
+  const grammar = fileURLToPath(import.meta.resolve('tree-sitter-python/tree-sitter-python.wasm'));
+  const args = ['--input-type=module', '-e', PARSE, library, grammar, file];
+  return { name: PARSER, program: process.execPath, args };
+}
 
 /** A cold process that checks one file, beside other tools. */
 export function coldStart(quick: boolean): Section {
@@ -19,11 +40,9 @@ export function coldStart(quick: boolean): Section {
   try {
     const file = join(folder, 'one.py');
     writeFileSync(file, corpus(1600));
-    const slow = quick ? [] : [pyright(file)];
-    const peers = [...native(file).filter(({ name }) => !quick || name !== 'pylint'), ...slow];
-    const own = checkOf(cli, [file]);
-    const fast = inTurn([FLOOR, own], quick ? 7 : 15);
-    const others = inTurn([ruffWasm(file), ...peers], quick ? 2 : 3);
+    const peers = quick ? [] : [...native(file), pyright(file)];
+    const fast = inTurn([FLOOR, checkOf(cli, [file]), parserAlone(file)], quick ? 7 : 15);
+    const others = inTurn([ruffWasm(file), ...peers], quick ? 1 : 3);
     return { title, ...startRows(fast, others) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -43,6 +62,12 @@ function startRows(fast: Runs, others: Runs): Part {
     { what: 'check', value: wall(own), unit: 'ms', detail: memoryOf(own) },
     { what: '  ÷ node -e 0', value: wall(own) / floor, unit: '×', atMost: 3 },
   ];
+  const parser = runsOf(fast, PARSER, absent);
+  if (parser) {
+    const value = wall(parser) / floor;
+    const detail = amount(wall(parser), 'ms');
+    rows.push({ what: '  the parser alone ÷ node -e 0', value, unit: '×', detail });
+  }
   for (const name of others.keys()) {
     const runs = runsOf(others, name, absent);
     if (!runs) continue;
