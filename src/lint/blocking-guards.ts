@@ -184,6 +184,8 @@ function without(word: RegExp): Guard {
 const hasHost: Guard = (view, call) => argument(view, call, 0, 'host') >= 0;
 
 const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
+  // Kept in memory up to a size.
+  ['tempfile.SpooledTemporaryFile', (view, call) => argument(view, call, 0, 'max_size') < 0],
   ...['Lock', 'RLock', 'Semaphore', 'BoundedSemaphore', 'Condition'].map(
     (name): [string, Guard] => [
       `threading.${name}.acquire`,

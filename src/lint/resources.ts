@@ -32,9 +32,17 @@ export function* creations(view: UnitView): Iterable<Creation> {
     const resource = RESOURCES.get(view.calleePath(call));
     // A session that does not own its connector has nothing to close.
     const owner = resource ? view.keyword(call, 'connector_owner') : -1;
-    if (resource && (owner < 0 || view.ir.kind(owner) !== Kind.False))
+    const owns = owner < 0 || view.ir.kind(owner) !== Kind.False;
+    if (resource && owns && !sharesTransport(view, call))
       yield { call, resource, destination: destinationOf(view, call, resource) };
   }
+}
+
+/** A client that is given the transport of the whole module must not close it. */
+function sharesTransport(view: UnitView, call: number): boolean {
+  const transport = view.keyword(call, 'transport');
+  if (transport < 0 || view.ir.kind(transport) !== Kind.Name) return false;
+  return view.scopes.bindingOf(transport)?.scope.kind !== 'function';
 }
 
 /** Follows the value of a constructor to where it is kept. */

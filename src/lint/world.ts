@@ -383,7 +383,7 @@ export class World {
 
   private callExternal(path: string, steps: number): Value {
     const result = CALL_RESULTS.get(path);
-    if (result?.startsWith('async')) {
+    if (result !== undefined && isAsyncResult(result)) {
       const type = result.slice('async '.length);
       return { is: 'coroutine', of: externalCoroutine(path), result: this.global(type, steps) };
     }
@@ -398,7 +398,7 @@ export class World {
   private callKnown(fn: FunctionValue, steps: number): Value {
     const result = this.callFunction(fn, steps + 1);
     const said = result.is === 'unknown' ? CALL_RESULTS.get(fn.path) : undefined;
-    return said === undefined || said.startsWith('async') ? result : this.global(said, steps);
+    return said === undefined || isAsyncResult(said) ? result : this.global(said, steps);
   }
 
   private callFunction(fn: FunctionValue, steps: number): Value {
@@ -415,7 +415,9 @@ export class World {
       const type = this.qualify(yields, fn.module, steps + 1);
       return { is: 'instance', of: { is: 'class', path: MANAGER }, args: [type] };
     }
-    if (isAsync && flags & FunctionFlag.Generator) return UNKNOWN;
+    if (isAsync && (flags & FunctionFlag.Generator || isUnwrittenGenerator(fn.facts))) {
+      return UNKNOWN;
+    }
     let result = this.typed(returns, fn.module, self, steps + 1);
     if (result.is === 'unknown' && fn.facts.result !== undefined) {
       result = this.evaluate(fn.facts.result, fn.module, self, steps + 1);
@@ -562,6 +564,19 @@ export function unionOf(values: readonly Value[]): Value {
 
 /** A choice of more kinds is no knowledge. */
 const MAX_KINDS = 12;
+
+/** Whether a table says that a call gives a coroutine: `async`, with or without a type behind it. */
+function isAsyncResult(result: string): boolean {
+  return /^async(?: |$)/.test(result);
+}
+
+/** An `async def` without a body that is declared to be iterated: whoever writes it will `yield`. */
+function isUnwrittenGenerator({ flags, returns }: FunctionFacts): boolean {
+  const isOpen = flags & (FunctionFlag.Empty | FunctionFlag.Abstract);
+  return (
+    isOpen !== 0 && /(?:^|\.)Async(?:Generator|Iterator|Iterable)$/.test(splitType(returns).name)
+  );
+}
 
 /** A builtin's dotted name; a bare name nobody binds counts as itself. */
 function builtin(name: string): Value {

@@ -80,7 +80,7 @@ if __name__ == "__main__":
       if (value.is !== 'function' || !isPlain(value) || blockingPath(view, call) !== '') continue;
       const chain = view.blockingChain(value);
       const last = chain[chain.length - 1];
-      if (!last || view.isBroken(call)) continue;
+      if (!last || chain.length > MAX_TOLD || view.isBroken(call)) continue;
       const fix = isPlainCall(view, call) ? toThreadFix(view, call) : undefined;
       yield {
         node: call,
@@ -91,6 +91,12 @@ if __name__ == "__main__":
     }
   },
 };
+
+/**
+ * Longer chains are not told: each link is one more condition, and behind so many of them the call
+ * that blocks is hardly ever reached.
+ */
+const MAX_TOLD = 8;
 
 function placeOf({ call, path }: ChainLink): RelatedNode {
   const message =

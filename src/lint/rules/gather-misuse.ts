@@ -130,7 +130,7 @@ function aloneGiven(view: UnitView, call: number): Report | undefined {
 
 /** Names of work that may fail on the way out without anybody caring. */
 const CLEAN_UP =
-  /(?:close|stop|shut_?down|cancel|clean|disconnect|terminate|kill|release|delete|remove|unsubscribe|exit|dispose|leave|teardown|tear_down|finali[sz]e)/i;
+  /(?:close|stop|shut_?down|cancel|clean|disconnect|terminate|kill|release|delete|remove|unsubscribe|exit|dispose|leave|teardown|tear_down|finali[sz]e|evict|expire|purge|drain)/i;
 
 /** `await gather(work(), …, return_exceptions=True)` as a statement: a failure leaves no trace. */
 function resultsIgnored(view: UnitView, call: number): Report | undefined {
