@@ -46,7 +46,7 @@ export const SETTINGS = {
     scope: 'machine-overridable',
     restricted: true,
     description:
-      'The Python interpreter that runs demos and lessons. Empty: the Python extension’s active environment, then `python3` from PATH. In a remote window it belongs to that machine: set it under *Remote* or *Workspace*, for the *User* value is of your own machine.',
+      'The Python interpreter that runs demos and lessons, and whose libraries your imports are looked up in. Empty: the Python extension’s active environment, then `python3` from PATH. In a remote window it belongs to that machine: set it under *Remote* or *Workspace*, for the *User* value is of your own machine.',
   },
   port: {
     key: 'asyncLab.server.port',

@@ -39,6 +39,8 @@ suite('notebooks', () => {
     const fixable = [notebook.cellAt(1).document, notebook.cellAt(2).document];
     for (const document of fixable) await findingsToBe(document, ['blocking-sleep']);
     for (const { document } of notebook.getCells().slice(1)) {
+      // Only what was drawn has a model to ask about.
+      await vscode.window.showTextDocument(document);
       const range = wholeRange(document);
       for (const kind of ['notebook.source.fixAll', 'notebook.source.fixAll.asyncLab']) {
         const actions = await codeActions(document, range, kind);
