@@ -1,10 +1,8 @@
 import { statSync } from 'node:fs';
 import type { ResultCache } from './cache.ts';
 import { compileAssets, openEngine, type EngineData } from './engine.ts';
-import { chooseJobs, JobPool, type JobTell, type JobWorker } from './jobs.ts';
+import { chooseJobs } from './choose-jobs.ts';
 import type { FileResult, FileTask } from './result.ts';
-import { joinStamps, type Stamp } from './stamps.ts';
-import { startThread } from './worker-thread.ts';
 
 export { engineData } from './engine.ts';
 
@@ -26,7 +24,9 @@ export async function checkFiles(
 ): Promise<FileResult[]> {
   const sizes = tasks.map(({ path, text }) => text?.length ?? sizeOf(path));
   const jobs = Math.min(options.jobs ?? chooseJobs(sizes), tasks.length);
-  return jobs > 1 ? checkInWorkers(tasks, sizes, jobs, options) : checkHere(tasks, options);
+  if (jobs <= 1) return checkHere(tasks, options);
+  const { checkInWorkers } = await import('./check-in-workers.ts');
+  return checkInWorkers(tasks, sizes, jobs, options);
 }
 
 function sizeOf(path: string): number {
@@ -46,71 +46,4 @@ async function checkHere(
   for (const { task, ...each } of checked) cache?.keep(task, each, engine.recorder.stamps);
   engine.save();
   return checked.map(({ result }) => result);
-}
-
-/** What one worker has told so far. */
-interface Told {
-  readonly paths: string[];
-  readonly tells: JobTell[];
-}
-
-async function checkInWorkers(
-  tasks: readonly FileTask[],
-  sizes: readonly number[],
-  jobs: number,
-  { engine: data, cache, onProgress }: CheckFilesOptions,
-): Promise<FileResult[]> {
-  const assets = compileAssets();
-  const file = new URL('cli-check-worker.js', import.meta.url);
-  const results = new Map<number, FileResult>();
-  const told = new Map<JobWorker, Told>();
-  const stamps = new Map<string, Stamp>();
-  const pool = new JobPool(tasks, sizes, () => startThread(file, { data, assets }), {
-    tell: (tell, worker) => {
-      const known = told.get(worker) ?? { paths: [], tells: [] };
-      told.set(worker, known);
-      known.paths.push(...tell.newPaths);
-      known.tells.push(tell);
-      for (const { number, result } of tell.done) results.set(number, result);
-      onProgress(results.size);
-    },
-    died: (number, reason) => {
-      const message = `The check of this file ended early: ${reason}.`;
-      results.set(number, { findings: [], errors: [message], read: false });
-    },
-  });
-  await pool.run(jobs);
-  if (cache) {
-    for (const each of told.values()) gatherStamps(each, stamps);
-    for (const each of told.values()) keepAll(each, tasks, stamps, cache);
-  }
-  return tasks.map((_, i) => results.get(i) ?? NOTHING);
-}
-
-const NOTHING: FileResult = { findings: [], errors: ['It was not checked.'], read: false };
-
-/** Two workers may have seen one path: what they saw must be the same. */
-function gatherStamps({ paths, tells }: Told, stamps: Map<string, Stamp>): void {
-  const last = new Map<number, Stamp>();
-  for (const tell of tells) for (const [number, stamp] of tell.stamps) last.set(number, stamp);
-  for (const [number, stamp] of last) {
-    const path = paths[number] ?? '';
-    const other = stamps.get(path);
-    stamps.set(path, other ? joinStamps(other, stamp) : stamp);
-  }
-}
-
-function keepAll(
-  { paths, tells }: Told,
-  tasks: readonly FileTask[],
-  stamps: ReadonlyMap<string, Stamp>,
-  cache: ResultCache,
-): void {
-  for (const { done } of tells) {
-    for (const { number, result, paths: numbers } of done) {
-      const task = tasks[number];
-      const names = Array.from(numbers, (each) => paths[each] ?? '');
-      if (task) cache.keep(task, { result, paths: names }, stamps);
-    }
-  }
 }

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { EnvironmentModules } from '../lint/environment.ts';
-import { openEnvironment } from '../python/environment.ts';
-import { cacheFolder, FactsCache } from '../python/facts-cache.ts';
+import { setFlagsFromString } from 'node:v8';
+import { cacheFolder } from '../python/cache-folder.ts';
 import { PYTHON } from '../syntax/language.ts';
-import { openSyntax, type Syntax, type SyntaxAssets } from '../syntax/runtime.ts';
+import { openSyntax, type SyntaxAssets } from '../syntax/runtime.ts';
 import { FileCheck } from './file-check.ts';
 import { Recorder } from './recorder.ts';
 
@@ -35,6 +34,8 @@ export function engineData(
 
 /** Compiles the parser and the grammar that the command line reads: Python's. */
 export function compileAssets(): SyntaxAssets {
+  // Most of the parser is never called: what is called is compiled then.
+  setFlagsFromString('--wasm-lazy-compilation');
   const compile = (file: string): WebAssembly.Module =>
     new WebAssembly.Module(readFileSync(fileURLToPath(new URL(file, import.meta.url))));
   return { core: compile('web-tree-sitter.wasm'), grammars: { python: compile(PYTHON.wasm) } };
@@ -44,23 +45,13 @@ export function compileAssets(): SyntaxAssets {
 export async function openEngine(data: EngineData, assets: SyntaxAssets): Promise<Engine | string> {
   const syntax = await openSyntax(assets);
   const recorder = new Recorder();
-  const environment = openLibraries(data, syntax, recorder);
+  const { openLibraries } =
+    data.python === undefined ? { openLibraries: undefined } : await import('./libraries.ts');
+  const environment = openLibraries?.(data, syntax, recorder);
   if (typeof environment === 'string') return environment;
   return {
     files: new FileCheck(syntax, recorder, environment),
     recorder,
     save: () => environment?.save(),
   };
-}
-
-function openLibraries(
-  { python, factsFolder }: EngineData,
-  syntax: Syntax,
-  recorder: Recorder,
-): EnvironmentModules | string | undefined {
-  const grammar = syntax.grammar('python');
-  if (python === undefined || !grammar) return undefined;
-  const store = factsFolder === undefined ? undefined : new FactsCache(factsFolder);
-  const opened = openEnvironment(syntax, grammar, python, true, store, recorder);
-  return opened.ok ? opened.modules : opened.reason;
 }

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { errorText } from '../base/log.ts';
 import { findSitePackages } from '../python/site-packages.ts';
+import type { EnvironmentModules } from '../lint/environment.ts';
+import { openEnvironment } from '../python/environment.ts';
+import { FactsCache } from '../python/facts-cache.ts';
+import type { Syntax } from '../syntax/runtime.ts';
+import type { EngineData } from './engine.ts';
+import type { Recorder } from './recorder.ts';
 import { textHash } from './stamps.ts';
 
 /**
@@ -25,4 +31,17 @@ export function identifyLibraries(
   } catch (error) {
     return { ok: false, reason: errorText(error) };
   }
+}
+
+/** The modules of the interpreter that was named; a text when they cannot be read. */
+export function openLibraries(
+  { python, factsFolder }: EngineData,
+  syntax: Syntax,
+  recorder: Recorder,
+): EnvironmentModules | string | undefined {
+  const grammar = syntax.grammar('python');
+  if (python === undefined || !grammar) return undefined;
+  const store = factsFolder === undefined ? undefined : new FactsCache(factsFolder);
+  const opened = openEnvironment(syntax, grammar, python, true, store, recorder);
+  return opened.ok ? opened.modules : opened.reason;
 }

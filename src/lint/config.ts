@@ -46,6 +46,9 @@ export const TEST_PATTERNS: readonly string[] = [
   'test/',
 ];
 
+/** {@link TEST_PATTERNS} as one expression, for a path from where the project begins. */
+const USUAL_TEST = /\/(?:tests?\/|(?:test_[^/]*|[^/]*_test|conftest)\.py$)/;
+
 /** What the files of one folder say. */
 interface FolderConfig {
   readonly own: { readonly path: string; readonly read: ReadConfig } | undefined;
@@ -141,7 +144,11 @@ function configOf(
  * of the path counts
  */
 export function isTest(path: string, config: ProjectConfig | undefined, folder = ''): boolean {
-  return matches(path, config?.folder ?? folder, config?.tests ?? TEST_PATTERNS);
+  const start = config?.folder ?? folder;
+  const patterns = config?.tests ?? TEST_PATTERNS;
+  if (patterns !== TEST_PATTERNS) return matches(path, start, patterns);
+  // Asked of every file of most projects, so not worth a matcher.
+  return path.startsWith(`${start}/`) && USUAL_TEST.test(path.slice(start.length));
 }
 
 /** Whether a file is left out when the folder around it is checked. */
