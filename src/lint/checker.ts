@@ -160,8 +160,9 @@ export class FileChecker implements Disposable {
     const { kind, owner, start } = unit;
     const fresh: Unit = { kind, owner, start, end: start + seen.length, ir: seen.ir };
     const state = this.state(fresh);
-    // When the file tells something else than before, others have to hear of it.
-    if (!state.tellsSameAs(old)) return false;
+    // When the file tells something else than before, others have to hear of it; but not of what
+    // it seems to tell while it is broken.
+    if (!seen.broken && !state.tellsSameAs(old)) return false;
     this.units = replaceUnit(this.units, index, fresh, grown);
     this.take(index, fresh, state, old);
     window.unit = fresh;
@@ -178,10 +179,8 @@ export class FileChecker implements Disposable {
     this.current = this.current.slice();
     this.current[index] = state;
     this.tellers = this.tellers.map((teller) => (teller.state === old ? { unit, state } : teller));
-    if (state.tells) {
-      state.facts = old.facts;
-      this.house(unit, old.facts);
-    }
+    state.facts = old.facts;
+    this.house(unit, old.facts);
     this.chains.clear();
     // What looks at other units is checked again when there is time: see settle.
     this.nextToSettle = 0;
@@ -388,7 +387,7 @@ export class FileChecker implements Disposable {
    * that was edited: a keystroke does not wait for it.
    * @returns whether anything was found to be different; ask {@link isUnsettled} whether to go on
    */
-  settle(budgetMs = 8): boolean {
+  settle(budgetMs = 5): boolean {
     const began = performance.now();
     const context = this.context();
     let different = false;

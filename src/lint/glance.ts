@@ -142,7 +142,7 @@ export class FunctionWindow implements Disposable {
   private open(syntax: Syntax, grammar: Grammar): Recovery {
     const text = `${this.head}${this.rows.join('\n')}\n${this.indent}def _(): pass`;
     this.rows = [];
-    const document = new Recovery(new SyntaxDocument(syntax, grammar, text));
+    const document = new Recovery(new SyntaxDocument(syntax, grammar, text), true);
     document.parseSlice(Infinity);
     return document;
   }

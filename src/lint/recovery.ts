@@ -2,7 +2,7 @@ import type { Disposable } from '../base/dispose.ts';
 import type { TextEdit } from '../base/text.ts';
 import type { ParseResult, Span, SyntaxDocument } from '../syntax/document.ts';
 import type { TextStore } from '../syntax/text-store.ts';
-import { findSwallow, type Swallow } from './swallow.ts';
+import { findSwallow } from './swallow.ts';
 
 /** So many places of a file may be broken at once; what lies behind more is not seen. */
 const MAX_MASKS = 8;
@@ -31,6 +31,7 @@ interface Mask {
  */
 export class Recovery implements Disposable {
   private readonly primary: SyntaxDocument;
+  private readonly eager: boolean;
   private shadow: SyntaxDocument | undefined;
   private masks: Mask[] = [];
   /** Edits since the last parse, for the shadow. */
@@ -43,8 +44,13 @@ export class Recovery implements Disposable {
   /** Whether the shadow changed in a way that nobody was told of. */
   private interrupted = false;
 
-  constructor(primary: SyntaxDocument) {
+  /**
+   * @param eager whether edited rows are left out whenever that makes the rest whole, not only when
+   * they swallow something
+   */
+  constructor(primary: SyntaxDocument, eager = false) {
     this.primary = primary;
+    this.eager = eager;
   }
 
   /** The document to read: it has the primary's rows and offsets. */
@@ -133,8 +139,10 @@ export class Recovery implements Disposable {
   /** The first broken parse: leaves out what swallows the rest, if anything does. */
   private *begin(result: ParseResult): Steps<ParseResult> {
     const swallow = findSwallow(this.primary);
-    if (!swallow) return result;
-    const shadow = (yield* this.withoutEdited(swallow)) ?? (yield* this.withoutSwallows());
+    if (!swallow && !this.eager) return result;
+    const shadow =
+      (yield* this.withoutEdited(swallow?.anchor ?? this.store.lineCount)) ??
+      (swallow && (yield* this.withoutSwallows()));
     if (!shadow) return result;
     this.shadow = shadow;
     // The primary's changed ranges reach over all that was swallowed; only the edit counts here.
@@ -143,13 +151,13 @@ export class Recovery implements Disposable {
   }
 
   /** A document without the rows that were edited last, if that is all it takes. */
-  private *withoutEdited({ anchor }: Swallow): Steps<SyntaxDocument | undefined> {
+  private *withoutEdited(anchor: number): Steps<SyntaxDocument | undefined> {
     const rows = rowsOf(this.primary.lastEdited, this.primary.store);
     if (!rows || rows.to - rows.from > MAX_EDITED_ROWS || rows.from >= anchor) return undefined;
     return yield* this.attempt(function* (recovery, shadow) {
       recovery.cover(shadow, { from: rows.from, to: Math.min(rows.to, anchor - 1) });
       yield* recovery.parsed(shadow);
-      return !findSwallow(shadow);
+      return recovery.eager ? !shadow.hasError : !findSwallow(shadow);
     });
   }
 
@@ -185,7 +193,7 @@ export class Recovery implements Disposable {
     for (const edit of this.waiting.splice(0)) this.replay(shadow, edit);
     this.interrupted = true;
     const parsed = yield* this.parsed(shadow);
-    if (findSwallow(this.primary) === undefined) return this.drop(result);
+    if (!this.eager && !findSwallow(this.primary)) return this.drop(result);
     yield* this.maskAll(shadow);
     this.interrupted = false;
     if (!parsed.changed || interrupted) return { changed: undefined, delta: result.delta };

@@ -14,7 +14,7 @@ export interface UnitFinding {
 
 /** What is known of a unit besides its table. */
 export class UnitState {
-  facts: UnitFacts;
+  private told: UnitFacts;
   /** Undefined until somebody asks for them. */
   findings: UnitFinding[] | undefined;
   /** Whether the findings depend on other units of the file. */
@@ -25,9 +25,19 @@ export class UnitState {
   private json: string | undefined;
 
   constructor(facts: UnitFacts, owner: string, suppressions: UnitState['suppressions']) {
-    this.facts = facts;
+    this.told = facts;
     this.owner = owner;
     this.suppressions = suppressions;
+  }
+
+  /** What it tells its module. */
+  get facts(): UnitFacts {
+    return this.told;
+  }
+
+  set facts(facts: UnitFacts) {
+    this.told = facts;
+    this.json = undefined;
   }
 
   /** Whether it tells its module anything. */
@@ -39,6 +49,7 @@ export class UnitState {
   /** Whether the module learns the same from another unit. */
   tellsSameAs(other: UnitState | undefined): boolean {
     if (!other || this.tells !== other.tells) return false;
+    if (this.told === other.told) return this.owner === other.owner;
     return !this.tells || (this.owner === other.owner && this.said === other.said);
   }
 
