@@ -2,16 +2,21 @@ import type { Disposable } from '../base/dispose.ts';
 import { errorText } from '../base/log.ts';
 import { applyEdits, type TextEdit } from '../base/text.ts';
 import type { FileChecker } from '../lint/checker.ts';
-import { CONFIG_NAMES } from '../lint/config.ts';
 import { MAX_PARSE_MS, refuse, TOO_SLOW } from '../lint/limits.ts';
 import type { Linter } from '../lint/linter.ts';
 import type { ModuleSource } from '../lint/world.ts';
-import { chainSources, type FileAccess } from '../lint/modules.ts';
+import { chainSources } from '../lint/modules.ts';
 import type { ModuleFacts } from '../lint/facts.ts';
 import { pythonText } from '../lint/python/magics.ts';
-import type { InterpreterPlace, LintAsk, LintTell, OfFolder } from '../protocol/lint.ts';
-import { deepestFirst, folderOf, Policies, type Policy } from './policies.ts';
-import { cellNames, type ProjectPlace, type Projects } from './projects.ts';
+import type { LintAsk, LintTell } from '../protocol/lint.ts';
+import { cellNames } from './projects.ts';
+import {
+  isSettingsFile,
+  notebookOf,
+  Surroundings,
+  type SessionProject,
+  type Standing,
+} from './surroundings.ts';
 
 type OpenAsk = Extract<LintAsk, { type: 'open' }>;
 
@@ -31,34 +36,13 @@ interface OpenFile {
   told: number;
   /** Whether a turn is already booked. */
   booked: boolean;
-  policy: Policy;
-  /** The Python version it is checked for. */
-  target: number | undefined;
-  /** Where it stands in a project; absent for what is not on a disk. */
-  place: ProjectPlace | undefined;
+  /** Whether a turn is booked to follow an answer up. */
+  following: boolean;
+  standing: Standing;
   /** Whether its text changed since the others heard of it. */
   edited: boolean;
   /** The facts others have seen. */
   facts: ModuleFacts | undefined;
-}
-
-/** What a session needs to look beyond the files that are open. */
-export interface SessionProject {
-  readonly projects: Projects;
-  readonly files: FileAccess;
-  /** The path of a file URI with forward slashes, or undefined for any other. */
-  readonly pathOf: (uri: string) => string | undefined;
-  /** The URI of a path. */
-  readonly uriOf: (path: string) => string;
-  /** An interpreter's environment, or why it cannot be read. */
-  readonly openEnvironment: (place: InterpreterPlace) => Environment | string;
-}
-
-/** What an interpreter brings. */
-export interface Environment {
-  readonly modules: ModuleSource;
-  /** Its version, as 311 for 3.11; absent when the layout of its folders does not tell. */
-  readonly version?: number;
 }
 
 /** Gives other messages a turn, then calls back. */
@@ -73,10 +57,7 @@ export class LintSession implements Disposable {
   private readonly tell: (message: LintTell) => void;
   private readonly later: Later;
   private readonly files = new Map<string, OpenFile>();
-  private readonly policies: Policies;
-  private readonly project: SessionProject | undefined;
-  /** The interpreters' versions by folder, the deepest first. */
-  private versions: readonly OfFolder<number>[] = [];
+  private readonly surroundings: Surroundings;
   /** Who is told when documents are done with. */
   private readonly resting = new Set<Extract<LintAsk, { type: 'rest' }>>();
 
@@ -90,10 +71,7 @@ export class LintSession implements Disposable {
     this.linter = linter;
     this.tell = tell;
     this.later = later;
-    this.project = project;
-    this.policies = new Policies(project?.files, ({ path, problems }) => {
-      tell({ type: 'settings', uri: project?.uriOf(path) ?? path, problems });
-    });
+    this.surroundings = new Surroundings(project, tell);
   }
 
   receive(ask: LintAsk): void {
@@ -108,17 +86,19 @@ export class LintSession implements Disposable {
         this.close(ask.uri);
         break;
       case 'configure':
-        this.policies.configure(ask.settings.map((each) => this.byPath(each)));
-        this.applyPolicies();
+        this.surroundings.configure(ask.settings);
+        this.applyStandings();
         break;
       case 'touched':
         this.touched(ask.uris);
         break;
       case 'environments':
-        this.enter(ask.interpreters);
+        this.surroundings.enter(ask.interpreters);
+        this.applyStandings();
+        this.checkAllAgain();
         break;
       case 'read-settings':
-        this.policies.of(this.project?.pathOf(ask.uri));
+        this.surroundings.readSettings(ask.uri);
         break;
       case 'rest':
         this.resting.add(ask);
@@ -144,44 +124,22 @@ export class LintSession implements Disposable {
       spent: 0,
       told: 0,
       booked: false,
+      following: false,
+      standing: this.surroundings.standing(ask),
       edited: true,
       facts: undefined,
-      ...this.standing(ask),
     };
     this.files.set(ask.uri, file);
     this.admit(file, ask.text);
     this.book(file);
   }
 
-  /** The path of a document on the disk; a cell has that of its notebook. */
-  private pathOf({ uri, notebook }: OpenAsk): string | undefined {
-    return this.project?.pathOf(notebook ? notebookOf(uri) : uri);
-  }
-
-  private byPath<T>({ folder, value }: OfFolder<T>): OfFolder<T> {
-    return { folder: this.project?.pathOf(folder) ?? folder, value };
-  }
-
-  /** How a document is checked, and where it stands. */
-  private standing(ask: OpenAsk): Pick<OpenFile, 'policy' | 'target' | 'place'> {
-    const path = this.pathOf(ask);
-    const policy = this.policies.of(path);
-    const target = policy.target ?? folderOf(this.versions, path)?.value;
-    // A cell is no module of its own.
-    const isModule = path !== undefined && !ask.notebook;
-    return { policy, target, place: isModule ? this.placeOf(path, policy) : undefined };
-  }
-
-  private placeOf(path: string, { src }: Policy): ProjectPlace | undefined {
-    return this.project?.projects.place(path, src);
-  }
-
   /** Settings changed: what follows from them alone is answered, for the rest a file is read again. */
-  private applyPolicies(): void {
+  private applyStandings(): void {
     for (const file of this.files.values()) {
-      const { policy, target } = this.standing(file.ask);
-      file.policy = policy;
-      if (target !== file.target) this.reopen(file);
+      const { target } = file.standing;
+      file.standing = { ...this.surroundings.standing(file.ask), place: file.standing.place };
+      if (file.standing.target !== target) this.reopen(file);
       this.book(file);
     }
   }
@@ -190,69 +148,37 @@ export class LintSession implements Disposable {
   private reopen(file: OpenFile): void {
     const text = file.text ?? file.checker?.text() ?? '';
     if (file.checker) this.discard(file, file.checker);
-    Object.assign(file, this.standing(file.ask), { edited: true });
+    file.standing = this.surroundings.standing(file.ask);
+    file.edited = true;
     this.admit(file, text);
   }
 
   /** Files changed on disk: what open files know of them is read anew. */
   private touched(uris: readonly string[]): void {
-    const settings = uris.filter((uri) => CONFIG_NAMES.some((name) => uri.endsWith(`/${name}`)));
+    const settings = uris.filter(isSettingsFile);
     if (settings.length > 0) this.forgetSettings(settings);
-    let known = false;
-    for (const uri of uris) {
-      const path = this.files.has(uri) ? undefined : this.project?.pathOf(uri);
-      if (path !== undefined && this.project?.projects.touched(path)) known = true;
-    }
-    if (known) this.checkAllAgain();
+    if (this.surroundings.touched(uris.filter((uri) => !this.files.has(uri)))) this.checkAllAgain();
   }
 
   /** Settings files say other things now, where imports start from included. */
   private forgetSettings(uris: readonly string[]): void {
-    this.policies.forget(uris.flatMap((uri) => this.project?.pathOf(uri) ?? []));
     const files = [...this.files.values()];
     for (const file of files) {
       file.text ??= file.checker?.text();
       if (file.checker) this.discard(file, file.checker);
     }
-    this.project?.projects.forget();
+    this.surroundings.forgetSettings(uris);
     for (const file of files) {
       this.reopen(file);
       this.book(file);
     }
   }
 
-  /** From now on imports are looked up in other environments. */
-  private enter(interpreters: readonly OfFolder<InterpreterPlace>[]): void {
-    const opened = new Map<string, Environment | string | undefined>();
-    const found = deepestFirst(interpreters).flatMap((each) => {
-      const { folder, value } = this.byPath(each);
-      const key = JSON.stringify(value);
-      if (!opened.has(key)) {
-        const environment = this.project?.openEnvironment(value);
-        opened.set(key, environment);
-        if (typeof environment === 'string') {
-          this.tell({ type: 'problem', uri: '', message: environment });
-        }
-      }
-      const environment = opened.get(key);
-      if (environment === undefined || typeof environment === 'string') return [];
-      return [{ folder, environment }];
-    });
-    this.project?.projects.setEnvironments(
-      found.map(({ folder, environment }) => ({ folder, value: environment.modules })),
-    );
-    this.versions = found.flatMap(({ folder, environment: { version } }) =>
-      version === undefined ? [] : [{ folder, value: version }],
-    );
-    this.applyPolicies();
-    this.checkAllAgain();
-  }
-
   /** Tells that nothing is left to do for some documents, as soon as that is so. */
   private rest(ask: Extract<LintAsk, { type: 'rest' }>): void {
     const busy = ask.uris.some((uri) => {
       const file = this.files.get(uri);
-      return file !== undefined && (file.booked || file.checker?.isUnsettled === true);
+      return file !== undefined && (file.booked || file.following);
     });
     if (busy) this.later(() => this.rest(ask));
     else if (this.resting.delete(ask)) this.tell({ type: 'rested', ask: ask.ask });
@@ -292,7 +218,8 @@ export class LintSession implements Disposable {
   }
 
   private discard(file: OpenFile, checker: FileChecker): void {
-    file.place?.modules.detach(file.place.name, checker);
+    const { place } = file.standing;
+    place?.modules.detach(place.name, checker);
     checker.dispose();
     file.checker = undefined;
   }
@@ -302,11 +229,12 @@ export class LintSession implements Disposable {
     file.note = refuse(text);
     if (file.note === undefined) {
       const { language, notebook } = file.ask;
+      const { place, target } = file.standing;
       file.checker = this.linter.open(notebook ? pythonText(text) : text, {
         language,
         notebook: notebook ?? false,
-        ...file.place?.options,
-        ...(file.target === undefined ? {} : { target: file.target }),
+        ...place?.options,
+        ...(target === undefined ? {} : { target }),
         ...(notebook ? { modules: this.cellModules(file) } : {}),
       });
       if (file.checker) this.attach(file, file.checker);
@@ -315,8 +243,8 @@ export class LintSession implements Disposable {
     file.text = file.checker && !file.ask.notebook ? undefined : text;
   }
 
-  private attach({ place, uri }: OpenFile, checker: FileChecker): void {
-    const path = this.project?.pathOf(uri);
+  private attach({ standing: { place }, uri }: OpenFile, checker: FileChecker): void {
+    const path = this.surroundings.pathOf(uri);
     if (place && path !== undefined) place.modules.attach(place.name, path, checker);
   }
 
@@ -326,9 +254,7 @@ export class LintSession implements Disposable {
       module: (name: string): ModuleFacts | undefined =>
         cellNames(this.siblings(cell)).module(name),
     };
-    const path = this.pathOf(cell.ask);
-    const around =
-      path === undefined ? undefined : this.placeOf(path, cell.policy)?.options.modules;
+    const around = this.surroundings.aroundCell(cell.uri, cell.standing.policy);
     return around ? chainSources(others, around) : others;
   }
 
@@ -347,11 +273,12 @@ export class LintSession implements Disposable {
     const changed = facts !== file.facts;
     file.facts = facts;
     const notebook = file.ask.notebook ? notebookOf(file.uri) : undefined;
+    const modules = file.standing.place?.modules;
     for (const other of this.files.values()) {
       if (other === file || !other.checker) continue;
       const near =
         notebook === undefined
-          ? file.place !== undefined && other.place?.modules === file.place.modules
+          ? modules !== undefined && other.standing.place?.modules === modules
           : other.ask.notebook && notebookOf(other.uri) === notebook;
       if (!near) continue;
       if (changed) other.checker.invalidate();
@@ -400,7 +327,9 @@ export class LintSession implements Disposable {
       if (checker.revision !== file.told) this.answer(file, true);
       return;
     }
+    file.following = true;
     this.later(() => {
+      file.following = false;
       if (this.files.get(file.uri) !== file || file.booked || file.checker !== checker) return;
       this.guarded(file, () => {
         if (checker.shouldCatchUp) {
@@ -437,7 +366,7 @@ export class LintSession implements Disposable {
 
   /** @param done whether the text was read to its end */
   private answer(file: OpenFile, done: boolean): void {
-    const { excluded, settings } = file.policy;
+    const { excluded, settings } = file.standing.policy;
     const findings = (done && !excluded && file.checker?.findings(settings)) || [];
     const note = excluded ? undefined : done ? file.note : TOO_SLOW;
     file.spent = 0;
@@ -468,12 +397,4 @@ function applyInTurn(text: string, edits: readonly TextEdit[]): string {
 /** Whether a cell has nothing in it that only a notebook understands. */
 function isPlain(cell: string | undefined): boolean {
   return cell === undefined || pythonText(cell) === cell;
-}
-
-/** In a remote window a cell's URI names the machine, which is the one this runs on. */
-const CELL = /^vscode-notebook-cell:(?:\/\/[^/]*)?/;
-
-/** The notebook a cell's URI belongs to: cells differ in the fragment only. */
-function notebookOf(uri: string): string {
-  return uri.replace(/#.*$/, '').replace(CELL, 'file://');
 }
