@@ -65,6 +65,9 @@ export function handlesOwnTask(view: UnitView, handler: number): boolean {
 /** Functions that wait for the futures they are given. */
 const WAITERS = /^(?:asyncio\.(?:gather|wait|wait_for|shield|wrap_future)|typing\.cast)$/;
 
+/** Other libraries call theirs the same. */
+const WAITER_NAMES = /^(?:gather|wait_for|shield)$/;
+
 /**
  * Whether all that a block awaits are tasks made elsewhere: when one of those was cancelled, the
  * exception looks the same.
@@ -82,7 +85,10 @@ export function waitsForOthers(view: UnitView, body: number): boolean {
 
 function isTaskOrWaiter(view: UnitView, awaited: number, depth = 0): boolean {
   if (view.ir.kind(awaited) !== Kind.Call) return true;
-  if (depth > 4 || !WAITERS.test(view.calleePath(awaited))) return false;
+  const isWaiter =
+    WAITERS.test(view.calleePath(awaited)) ||
+    WAITER_NAMES.test(lastName(view, view.callee(awaited)));
+  if (depth > 4 || !isWaiter) return false;
   return view.args(awaited).every((arg) => isTaskOrWaiter(view, arg, depth + 1));
 }
 
