@@ -11,6 +11,13 @@ export const settingsFiles: Feature = ({ lint, log }) => {
     if (isOurs(document)) lint.readSettings(document.uri.toString());
   };
   store.add(vscode.workspace.onDidOpenTextDocument(opened));
+  store.add(
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      // The folders of the workspace are watched; a project may begin above them.
+      const isWatched = vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
+      if (!isWatched && isOurs(document)) lint.touched([document.uri.toString()]);
+    }),
+  );
   const name = 'async-lab settings';
   const collection = store.add(vscode.languages.createDiagnosticCollection(name));
   /** What was logged of a file: the same is not said again when the file is read again. */

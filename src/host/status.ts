@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../base/dispose.ts';
 import type { Feature } from './host.ts';
+import type { FileFindings } from './lint-client.ts';
 import { LINTED } from './program.ts';
 import type { Interpreter } from './python.ts';
 
@@ -16,8 +17,7 @@ export const status =
       const document = vscode.window.activeTextEditor?.document;
       const answer = document && host.lint.current(document.uri.toString());
       item.busy = host.lint.busy;
-      item.text =
-        answer === undefined ? 'Async Lab' : `Async Lab: ${count(answer.findings.length)}`;
+      item.text = answer === undefined ? 'Async Lab' : `Async Lab: ${resultOf(answer)}`;
       item.severity = answer?.findings.some((finding) => finding.severity !== 'hint')
         ? vscode.LanguageStatusSeverity.Warning
         : vscode.LanguageStatusSeverity.Information;
@@ -35,6 +35,10 @@ export const status =
     show();
     return store;
   };
+
+function resultOf({ excluded, findings }: FileFindings): string {
+  return excluded === true ? 'left out by the project’s settings' : count(findings.length);
+}
 
 function count(findings: number): string {
   if (findings === 0) return 'no findings';

@@ -172,6 +172,60 @@ test('a text is checked once and closed again, unless the editor opened it meanw
   client.dispose();
 });
 
+test('cells are checked together: the answers are those after the last of them was read', async () => {
+  const { client, say, worker } = setup();
+  const cell = (n: number) => ({
+    uri: `cell:${n}`,
+    language: 'python' as const,
+    notebook: true,
+    version: () => 0,
+    text: () => '',
+  });
+  const answers = client.checkTogether([cell(1), cell(2)]);
+  say(0, [], 'cell:1');
+  say(0, [finding], 'cell:2');
+  await new Promise((resolve) => setImmediate(resolve));
+  const rest = worker.last.at(-1);
+  assert.ok(rest?.type === 'rest');
+  assert.deepEqual(rest.uris, ['cell:1', 'cell:2']);
+  // What the second cell says changes what there is to say of the first.
+  say(0, [finding, finding], 'cell:1');
+  worker.say({ type: 'rested', ask: rest.ask });
+  assert.deepEqual(
+    (await answers).map((each) => each?.findings.length),
+    [2, 1],
+  );
+  assert.equal(client.has('cell:1'), false);
+  assert.equal(client.has('cell:2'), false);
+  client.dispose();
+});
+
+test('who waits for cells is answered when the worker ends or the client does', async () => {
+  for (const end of ['crash', 'dispose'] as const) {
+    const { client, say, worker } = setup();
+    const text = { language: 'python', version: () => 0, text: () => '' } as const;
+    const answers = client.checkTogether([{ ...text, uri: 'cell:1' }]);
+    say(0, [finding], 'cell:1');
+    await new Promise((resolve) => setImmediate(resolve));
+    if (end === 'crash') worker.crash();
+    else client.dispose();
+    assert.equal((await answers).length, 1);
+    client.dispose();
+  }
+});
+
+test('what is wrong in a settings file is passed on', () => {
+  const { client, worker, open } = setup();
+  open();
+  const heard: unknown[] = [];
+  client.onSettings((answer) => heard.push(answer));
+  const problems = [{ row: 3, message: 'no such rule' }];
+  const tell = { type: 'settings', uri: 'file:///pyproject.toml', problems } as const;
+  worker.say(tell);
+  assert.deepEqual(heard, [tell]);
+  client.dispose();
+});
+
 test('a document that could not be checked has a note instead of findings', () => {
   const { client, open, worker, answers } = setup();
   open();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { applyEdits } from '../../src/base/text.ts';
 import { ignoredBy } from '../../src/host/ignored.ts';
+import { readNotebook } from '../../src/host/notebook-file.ts';
 import { pageHtml } from '../../src/host/page-html.ts';
 import { looksRunnable } from '../../src/host/program.ts';
 import { ignoreInFile, ignoreOnLine } from '../../src/host/suppression.ts';
@@ -110,4 +111,34 @@ test('an edited pattern cell is saved with its code, an added cell as one that r
     printLesson(lessonOf([first!, edited, added], undefined)),
     '# Hi\n\ntext\n\n```python pattern=first run\nprint(2)\n```\n\n```python run\ny = 2\n```\n',
   );
+});
+
+test('a notebook’s file gives its code cells, by their places and languages', () => {
+  const code = (source: string | string[], metadata: object = {}) => ({
+    cell_type: 'code',
+    source,
+    metadata,
+    outputs: [],
+  });
+  const text = (metadata: object, cells: unknown[]): string =>
+    JSON.stringify({ metadata, cells, nbformat: 4, nbformat_minor: 5 });
+  const cells = [
+    { cell_type: 'markdown', source: ['# A title'], metadata: {} },
+    code(['x = 1\n', 'y = 2']),
+    code('echo', { vscode: { languageId: 'shellscript' } }),
+  ];
+  const read = readNotebook(text({ language_info: { name: 'ipython' } }, cells));
+  assert.deepEqual(read, {
+    ok: true,
+    cells: [
+      { index: 1, language: 'python', text: 'x = 1\ny = 2' },
+      { index: 2, language: 'shellscript', text: 'echo' },
+    ],
+  });
+  const other = readNotebook(text({ kernelspec: { language: 'R' } }, [code('x')]));
+  assert.deepEqual(other, { ok: true, cells: [{ index: 0, language: 'r', text: 'x' }] });
+  for (const bad of ['', '{', '[]', '{"cells": 1}', '{"cells": [{"cell_type": "code"}]}']) {
+    const answer = readNotebook(bad);
+    assert.ok(!answer.ok && answer.reason.startsWith('Not checked'), bad);
+  }
 });

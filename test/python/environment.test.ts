@@ -239,3 +239,14 @@ async def main(pool: httpcore.AsyncConnectionPool):
   const { findings } = linter.check(program, { profile: 'standard', severities: {} });
   assert.deepEqual(findings, []);
 });
+
+test('the version is the one that a virtual environment notes, else that of its folders', () => {
+  const versionOf = (files: Readonly<Record<string, string>>): number | undefined => {
+    const found = findSitePackages(join(folderOf(files), 'bin/python'), false);
+    assert.ok(found.ok);
+    return found.version;
+  };
+  assert.equal(versionOf(LIBRARY), 312);
+  const plain = { 'bin/python': '', 'lib/python3.9/site-packages/thing.py': '' };
+  assert.equal(versionOf(plain), 309);
+});
