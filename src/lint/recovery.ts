@@ -94,6 +94,7 @@ export class Recovery implements Disposable {
       if (!done) continue;
       this.work = undefined;
       this.unfinished = undefined;
+      this.interrupted = false;
       return value;
     } while (performance.now() < this.deadline);
     return undefined;
@@ -114,6 +115,7 @@ export class Recovery implements Disposable {
   private *parseAll(): Steps<ParseResult> {
     const parsed = yield* this.parsed(this.primary);
     const result = this.unfinished ? followedBy(this.unfinished, parsed) : parsed;
+    if (this.unfinished) this.interrupted = true;
     this.unfinished = result;
     if (!this.primary.hasError) return this.drop(result);
     return yield* this.shadow ? this.follow(this.shadow, result) : this.begin(result);
@@ -130,10 +132,20 @@ export class Recovery implements Disposable {
 
   /** The file is whole again: what was left out is read now. */
   private drop(result: ParseResult): ParseResult {
-    if (!this.shadow) return result;
+    const { shadow, primary } = this;
+    if (!shadow) return result;
     const span = this.maskedSpan();
+    if (this.interrupted) {
+      this.endShadow();
+      return { changed: result.changed && join(result.changed, span), delta: result.delta };
+    }
+    for (const edit of this.waiting.splice(0)) this.replay(shadow, edit);
+    // Both have the same offsets, so the trees tell exactly what is different now: far less than
+    // the primary, in which everything behind the broken place became something else.
+    const places = [shadow.differencesFrom(primary), this.maskedSpan(), primary.lastEdited];
+    const changed = places.reduce((all, each) => (each ? join(each, all) : all), undefined);
     this.endShadow();
-    return { changed: result.changed && join(result.changed, span), delta: result.delta };
+    return { changed: result.changed && changed, delta: result.delta };
   }
 
   /** The first broken parse: leaves out what swallows the rest, if anything does. */
@@ -146,16 +158,18 @@ export class Recovery implements Disposable {
     if (!shadow) return result;
     this.shadow = shadow;
     // The primary's changed ranges reach over all that was swallowed; only the edit counts here.
-    const edited = result.changed && this.primary.lastEdited;
+    const edited = this.interrupted ? result.changed : result.changed && this.primary.lastEdited;
     return { changed: edited && join(edited, this.maskedSpan()), delta: result.delta };
   }
 
   /** A document without the rows that were edited last, if that is all it takes. */
   private *withoutEdited(anchor: number): Steps<SyntaxDocument | undefined> {
     const rows = rowsOf(this.primary.lastEdited, this.primary.store);
-    if (!rows || rows.to - rows.from > MAX_EDITED_ROWS || rows.from >= anchor) return undefined;
+    if (!rows || rows.to - rows.from > MAX_EDITED_ROWS) return undefined;
     return yield* this.attempt(function* (recovery, shadow) {
-      recovery.cover(shadow, { from: rows.from, to: Math.min(rows.to, anchor - 1) });
+      // The anchor can stand before the edit: then the whole file is one error.
+      const to = anchor > rows.from ? Math.min(rows.to, anchor - 1) : rows.to;
+      recovery.cover(shadow, { from: rows.from, to });
       yield* recovery.parsed(shadow);
       return recovery.eager ? !shadow.hasError : !findSwallow(shadow);
     });
@@ -195,7 +209,6 @@ export class Recovery implements Disposable {
     const parsed = yield* this.parsed(shadow);
     if (!this.eager && !findSwallow(this.primary)) return this.drop(result);
     yield* this.maskAll(shadow);
-    this.interrupted = false;
     if (!parsed.changed || interrupted) return { changed: undefined, delta: result.delta };
     const masked = join(parsed.changed, this.maskedSpan());
     return {
@@ -227,7 +240,8 @@ export class Recovery implements Disposable {
     for (let i = 0; i < MAX_MASKS; i++) {
       const swallow = findSwallow(shadow);
       if (!swallow) return this.masks.length > 0;
-      if (this.masks.length >= MAX_MASKS) return true;
+      const isTried = this.masks.some(({ from, to }) => from <= swallow.from && to >= swallow.to);
+      if (isTried || this.masks.length >= MAX_MASKS) return true;
       // The broken row alone is enough most of the time.
       this.cover(shadow, { from: swallow.from, to: swallow.from });
       yield* this.parsed(shadow);
@@ -251,7 +265,6 @@ export class Recovery implements Disposable {
   private endShadow(): void {
     this.shadow?.dispose();
     this.shadow = undefined;
-    this.interrupted = false;
     this.masks = [];
     this.waiting = [];
   }

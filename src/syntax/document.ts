@@ -139,6 +139,20 @@ export class SyntaxDocument implements Disposable {
     return result;
   }
 
+  /**
+   * Where the tree of a document with the same offsets has another structure: one stretch around
+   * all such places. Edits of this document that were not parsed yet are no hindrance.
+   */
+  differencesFrom(other: SyntaxDocument): Span | undefined {
+    if (!this.tree || !other.tree) return undefined;
+    const ranges = this.tree.getChangedRanges(other.tree);
+    if (ranges.length === 0) return undefined;
+    return {
+      start: Math.min(...ranges.map(({ startIndex }) => startIndex)),
+      end: Math.max(...ranges.map(({ endIndex }) => endIndex)),
+    };
+  }
+
   /** Opens a walker at the root. Parse first. The caller deletes the walker before any parse. */
   walk(): Walker {
     if (!this.tree) throw new Error('the document has not been parsed');
