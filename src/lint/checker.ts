@@ -268,6 +268,7 @@ export class FileChecker implements Disposable {
     );
   }
 
+  /** Gives up the tree. What was found so far can still be asked for. */
   dispose(): void {
     this.closeWindow();
     this.recovery.dispose();

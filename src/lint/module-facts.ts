@@ -69,7 +69,8 @@ export function factsOfText(
         inClass: owner !== undefined,
       }),
     );
-    return { ...identity, ...facts };
+    // Names are slices of the text, and each would keep all of it in memory.
+    return { ...identity, ...(JSON.parse(JSON.stringify(facts)) as typeof facts) };
   } finally {
     document.dispose();
   }

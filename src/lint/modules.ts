@@ -80,7 +80,7 @@ export class FolderModules implements ModuleSource, Disposable {
   forget(name: string): void {
     this.known.delete(name);
     this.paths.delete(name);
-    this.close(name);
+    this.sources.delete(name);
   }
 
   /** What a function of one of these modules calls, read from its source when first asked for. */
@@ -113,13 +113,8 @@ export class FolderModules implements ModuleSource, Disposable {
   /** Sources opened for their bodies are kept for a while: a chain comes back to them. */
   private keep(name: string, checker: FileChecker): void {
     const [oldest] = this.sources.keys();
-    if (oldest !== undefined && this.sources.size >= MAX_SOURCES) this.close(oldest);
+    if (oldest !== undefined && this.sources.size >= MAX_SOURCES) this.sources.delete(oldest);
     this.sources.set(name, checker);
-  }
-
-  private close(name: string): void {
-    this.sources.get(name)?.dispose();
-    this.sources.delete(name);
   }
 
   private openSource(text: string, moduleName: string, isPackage: boolean): FileChecker {
@@ -134,11 +129,13 @@ export class FolderModules implements ModuleSource, Disposable {
       knowsModule: () => false,
     });
     checker.parse(Infinity);
+    // Only bodies are asked for, and those are in its tables.
+    checker.dispose();
     return checker;
   }
 
   dispose(): void {
-    for (const name of [...this.sources.keys()]) this.close(name);
+    this.sources.clear();
   }
 
   private load(name: string): ModuleFacts | undefined {
@@ -165,8 +162,8 @@ export class FolderModules implements ModuleSource, Disposable {
   }
 }
 
-/** So many sources are kept open at once. */
-const MAX_SOURCES = 40;
+/** So many sources are kept at once. */
+const MAX_SOURCES = 20;
 
 /** Asks several sources in turn. Who has a package has all of it: its parts are asked of nobody else. */
 export function chainSources(...sources: readonly ModuleSource[]): ModuleSource {
