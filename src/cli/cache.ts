@@ -98,7 +98,7 @@ export class ResultCache {
       return true;
     } catch {
       // A full or read-only disk costs time at the next run, nothing else.
-      rmSync(beside, { force: true });
+      if (existsSync(beside)) rmSync(beside, { force: true });
       return false;
     }
   }
