@@ -10,6 +10,7 @@ import { manifest } from './manifest.ts';
 import { drift, type Output } from './output.ts';
 import { readme } from './readme.ts';
 import { ruleIdList, rulesIndex } from './rules-index.ts';
+import { settingsSchema } from './schema.ts';
 import { snippetFiles } from './snippet-files.ts';
 import { walkthroughPictures } from './walkthrough.ts';
 
@@ -34,6 +35,7 @@ async function restOfOutputs(): Promise<Output[]> {
   if (catalogue.problems.length > 0) throw new Error(catalogue.problems.join('\n'));
   return [
     ...snippetFiles(catalogue),
+    settingsSchema(RULES),
     manifest(read('package.json') ?? '{}', RULES),
     readme(read('README.md') ?? '', { rules: RULES, catalogue }),
   ];

@@ -3,6 +3,7 @@ import { IDS } from '../contract/ids.ts';
 import { RULES_SETTING, SETTINGS, type SettingRow } from '../contract/settings.ts';
 import type { RuleMeta } from '../lint/meta.ts';
 import type { Output } from './output.ts';
+import { SCHEMA_PATH } from './schema.ts';
 import { SNIPPET_LANGUAGES, snippetPath } from './snippet-files.ts';
 import { walkthrough } from './walkthrough.ts';
 
@@ -73,6 +74,7 @@ function contributes(rules: readonly RuleMeta[]): object {
       language,
       path: `./${snippetPath(language)}`,
     })),
+    jsonValidation: [{ fileMatch: '.async-lab.json', url: `./${SCHEMA_PATH}` }],
     notebooks: [
       {
         type: IDS.lessonNotebook,
