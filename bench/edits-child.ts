@@ -47,8 +47,9 @@ function edit(checker: FileChecker, from: number, count: number): void {
     const start = { row, column: typed ? column : column - 4 };
     const range = { start, end: { row, column } };
     checker.apply({ range, text: typed ? '  #x' : '' });
-    checker.parse(Infinity);
+    if (!checker.glance()) checker.parse(Infinity);
     checker.findings(settings);
+    while (checker.shouldCatchUp) checker.parse(Infinity);
     while (checker.isUnsettled) checker.settle(Infinity);
   }
 }

@@ -23,6 +23,9 @@ interface Typed {
   readonly ruff: number[];
 }
 
+/** When typing a trace once took longer than this, in milliseconds, it is not typed again. */
+const PATIENCE_MS = 10_000;
+
 /** Typing at several places of files of several sizes, each key measured. */
 export async function typing(sizes: readonly number[], quick: boolean): Promise<Section[]> {
   const ruff = await openRuff();
@@ -63,7 +66,9 @@ async function typeAll(
   for (const share of shares) {
     const place = placeFor(trace, lines, share);
     const taken: Once[] = [];
+    const began = performance.now();
     for (let round = 0; round < rounds; round++) {
+      if (round > 0 && performance.now() - began > PATIENCE_MS) break;
       taken.push(await typeOnce(desk, trace, place, ruff, every));
       await desk.press(takenAway(desk.text, lines.length, place));
     }
