@@ -181,6 +181,17 @@ function without(word: RegExp): Guard {
   return (view, call) => !view.args(call).some((arg) => word.test(view.text(arg)));
 }
 
+/** A number needs no asking: `"127.0.0.1"`, `None`, or the text of an address object. */
+function isAddress(view: UnitView, call: number): boolean {
+  const host = view.ir.unwrap(argument(view, call, 0, 'host'));
+  if (host < 0) return false;
+  if (view.ir.kind(host) === Kind.Call) return view.calleePath(host) === 'builtins.str';
+  return (
+    view.ir.kind(host) === Kind.None ||
+    /^["'][\d.]*["']$|^["'][\da-f]*:[\da-f:]*["']$/i.test(view.text(host))
+  );
+}
+
 const hasHost: Guard = (view, call) => argument(view, call, 0, 'host') >= 0;
 
 const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
@@ -245,7 +256,10 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map<string, Guard>([
   ...['execute', 'executemany', 'executescript', 'fetchone', 'fetchmany', 'fetchall'].map(
     (name): [string, Guard] => [`sqlite3.Cursor.${name}`, isOnDisk],
   ),
-  ['socket.getaddrinfo', without(/NUMERIC/)],
+  [
+    'socket.getaddrinfo',
+    (view, call, path) => without(/NUMERIC/)(view, call, path) && !isAddress(view, call),
+  ],
   ['socket.getnameinfo', without(/NUMERIC/)],
   ['os.waitpid', without(/\bWNOHANG\b/)],
   ['os.wait3', without(/\bWNOHANG\b/)],

@@ -2,7 +2,7 @@ import { Field, Flag, Kind } from '../syntax/kinds.ts';
 import { loopAround, tryAround } from './flow.ts';
 import type { Unit } from './units.ts';
 import { UnitView } from './view.ts';
-import { nodesRunIn } from './walk.ts';
+import { around, nodesRunIn } from './walk.ts';
 import type { World } from './world.ts';
 
 /**
@@ -66,13 +66,28 @@ function calledName(view: UnitView, call: number): string {
 export function isRepeated(view: UnitView, node: number): boolean {
   const { ir } = view;
   const loop = loopAround(view, node);
-  if (loop < 0 || ir.kind(loop) === Kind.While) return false;
+  if (loop < 0 || ir.kind(loop) === Kind.While || isFilledOnce(view, node)) return false;
   // `async for attempt in AsyncRetrying(…)`
   if (ir.has(loop, Flag.Async)) return false;
   if (ir.kind(loop) !== Kind.For || tryAround(view, node) < loop) return true;
   const iterated = ir.child(loop, Field.Right);
   const counts = ir.kind(iterated) === Kind.Call && view.calleePath(iterated) === 'builtins.range';
   return !counts && !endsEarly(view, loop);
+}
+
+/** `if self.index is None: self.index = await self.find_index()` runs once, whatever the loop. */
+function isFilledOnce(view: UnitView, node: number): boolean {
+  const { ir } = view;
+  const outer = view.isAwaited(node) ? view.outer(view.outer(node)) : view.outer(node);
+  if (outer < 0 || ir.kind(outer) !== Kind.Assign) return false;
+  const name = view.text(ir.child(outer, Field.Left));
+  for (const at of around(view, outer)) {
+    if (ir.kind(at) === Kind.For) return false;
+    if (ir.kind(at) !== Kind.If) continue;
+    const asked = view.text(ir.child(at, Field.Condition));
+    if (asked.includes(`${name} is None`) || asked.includes(`not ${name}`)) return true;
+  }
+  return false;
 }
 
 /** Whether something in a loop's own function leaves the loop. */

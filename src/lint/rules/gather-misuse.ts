@@ -3,6 +3,7 @@ import { insertBefore } from '../edits.ts';
 import { inHandler, soleExpression } from '../flow.ts';
 import type { Report, Rule } from '../rule.ts';
 import { typePath, type UnitView } from '../view.ts';
+import { lastName } from '../walk.ts';
 
 const GATHER = new Set(['asyncio.gather']);
 
@@ -159,5 +160,40 @@ function startsWork(view: UnitView, arg: number): boolean {
     work = ir.unwrap(ir.first(work));
   }
   if (work < 0 || ir.kind(work) !== Kind.Call) return false;
-  return view.valueOf(work).is === 'coroutine' && !CLEAN_UP.test(view.text(view.callee(work)));
+  const value = view.valueOf(work);
+  if (value.is !== 'coroutine' || CLEAN_UP.test(view.text(view.callee(work)))) return false;
+  return losesErrors(view, lastName(view, view.callee(work)));
+}
+
+/** What catches every error. */
+const CATCHES = /\bexcept(?:\s+(?:Base)?Exception(?:\s+as\s+\w+)?)?\s*:/;
+
+/**
+ * Whether a function of this file lets its errors out: neither it nor what it awaits catches them
+ * all. A function of another file may well.
+ */
+function losesErrors(view: UnitView, name: string): boolean {
+  const body = bodyOf(view, name);
+  if (body === undefined || CATCHES.test(body)) return false;
+  const awaited = [...body.matchAll(/\bawait\s+(?:self\.)?(\w+)\s*\(/g)];
+  return awaited.every(([, inner = '']) => !CATCHES.test(bodyOf(view, inner) ?? ''));
+}
+
+/** The text of a function of this file, by its name: a local one comes first. */
+function bodyOf(view: UnitView, name: string): string | undefined {
+  const { ir, file } = view;
+  const local = view
+    .nodes(Kind.Function)
+    .find((fn) => view.text(ir.child(fn, Field.Name)) === name);
+  if (local !== undefined) return view.text(local);
+  for (const unit of view.fileUnits) {
+    if (unit.kind !== 'function') continue;
+    const definition = unit.ir.kind(0) === Kind.Decorated ? unit.ir.child(0, Field.Definition) : 0;
+    const named = unit.ir.child(definition, Field.Name);
+    if (named < 0) continue;
+    const from = unit.start + unit.ir.start(named);
+    if (file.store.slice(from, unit.start + unit.ir.end(named)) !== name) continue;
+    return file.store.slice(unit.start, unit.end);
+  }
+  return undefined;
 }
