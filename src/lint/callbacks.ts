@@ -51,6 +51,14 @@ const METHODS: ReadonlyMap<string, Slot> = new Map<string, Slot>([
   ['add_done_callback', { caller: 'future', position: 0 }],
 ]);
 
+/** Everything that may be the name of a call that takes a function. */
+export const TAKERS: ReadonlySet<string> = new Set([
+  ...FUNCTIONS.keys(),
+  ...LOOP_METHODS.keys(),
+  ...METHODS.keys(),
+  'submit',
+]);
+
 const EXECUTORS = /^concurrent\.futures\.(?:Thread|Process)PoolExecutor$/;
 
 /** The function that a call is given to be called by somebody else, or undefined. */

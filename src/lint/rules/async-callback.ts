@@ -1,5 +1,5 @@
 import { Field, Kind } from '../../syntax/kinds.ts';
-import { calledInTheEnd, callbackPlace } from '../callbacks.ts';
+import { calledInTheEnd, callbackPlace, TAKERS } from '../callbacks.ts';
 import { FunctionFlag } from '../facts.ts';
 import { expectsFailure } from '../resources.ts';
 import type { RelatedNode, Report, Rule } from '../rule.ts';
@@ -68,7 +68,7 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const taker of view.nodes(Kind.Call)) {
+    for (const taker of view.callsNamed(TAKERS)) {
       const place = callbackPlace(view, taker);
       if (!place) continue;
       const callback = calledInTheEnd(view, place.node);

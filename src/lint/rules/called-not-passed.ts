@@ -1,6 +1,6 @@
 import { Field, Kind } from '../../syntax/kinds.ts';
 import { blockingPath } from '../blocking.ts';
-import { callbackPlace } from '../callbacks.ts';
+import { callbackPlace, TAKERS } from '../callbacks.ts';
 import { replaceNode } from '../edits.ts';
 import { FunctionFlag } from '../facts.ts';
 import { BLOCKING } from '../names/blocking.ts';
@@ -53,7 +53,7 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const taker of view.nodes(Kind.Call)) {
+    for (const taker of view.callsNamed(TAKERS)) {
       const place = callbackPlace(view, taker);
       if (!place || place.caller === 'builtin') continue;
       const call = view.ir.unwrap(place.node);

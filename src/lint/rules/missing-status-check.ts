@@ -10,6 +10,8 @@ import type { UnitView } from '../view.ts';
 const REQUEST =
   /^(?:aiohttp\.ClientSession|httpx\.AsyncClient|httpx\.Client|requests\.Session|httpx|requests)\.(?:get|post|put|patch|delete|request)$/;
 
+const VERBS = new Set(['get', 'post', 'put', 'patch', 'delete', 'request']);
+
 /** Reading one of these is using the answer. */
 const BODY = new Set(['json', 'text', 'read', 'content', 'iter_lines', 'aiter_lines', 'aread']);
 
@@ -79,7 +81,7 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
+    for (const call of view.callsNamed(VERBS)) {
       if (!REQUEST.test(view.calleePath(call)) || !isOwnMethod(view, call) || view.isBroken(call))
         continue;
       const binding = responseOf(view, call);

@@ -5,6 +5,8 @@ import { fileMentions, quoted } from '../mentions.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
 import { typePath, type UnitView } from '../view.ts';
 
+const CLOSE = new Set(['close']);
+
 export const rule: Rule = {
   id: 'missing-wait-closed',
   title: 'A stream that is closed but not waited for',
@@ -74,7 +76,7 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
+    for (const call of view.callsNamed(CLOSE)) {
       const callee = view.callee(call);
       if (view.ir.kind(callee) !== Kind.Member) continue;
       if (view.text(view.ir.child(callee, Field.Attribute)) !== 'close' || !view.inAsync(call)) {

@@ -5,6 +5,7 @@ import type { Report, Rule } from '../rule.ts';
 import { typePath, type UnitView } from '../view.ts';
 
 const LIMITERS = new Set(['asyncio.Semaphore', 'asyncio.BoundedSemaphore', 'asyncio.Lock']);
+const CALLS = new Set([...LIMITERS, 'acquire']);
 
 export const rule: Rule = {
   id: 'semaphore-misuse',
@@ -58,7 +59,7 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
+    for (const call of view.callsNamed(CALLS)) {
       const path = view.calleePath(call);
       if (LIMITERS.has(path)) {
         if (!guardsNothing(view, call) || view.isBroken(call)) continue;

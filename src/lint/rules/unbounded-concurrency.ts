@@ -2,7 +2,7 @@ import { Field, Flag, Kind } from '../../syntax/kinds.ts';
 import { loopAround } from '../flow.ts';
 import { fileMentions } from '../mentions.ts';
 import type { Report, Rule } from '../rule.ts';
-import { isTaskMaker } from '../tasks.ts';
+import { isTaskMaker, TASK_MAKERS } from '../tasks.ts';
 import type { UnitView } from '../view.ts';
 
 export const rule: Rule = {
@@ -57,13 +57,16 @@ if __name__ == "__main__":
     },
   ],
   *check(view: UnitView): Iterable<Report> {
-    for (const call of view.nodes(Kind.Call)) {
+    for (const call of view.callsNamed(STARTERS)) {
       const many = startsMany(view, call);
       if (many === undefined || isLimited(view) || view.isBroken(call)) continue;
       yield { node: call, end: view.ir.end(view.callee(call)), words: { many } };
     }
   },
 };
+
+/** What starts many at once. */
+const STARTERS = new Set(['asyncio.gather', ...TASK_MAKERS]);
 
 /** Fewer than this many at once are no news. */
 const MANY = 500;
