@@ -5,6 +5,7 @@ import { BUILD, ResultCache } from './cache.ts';
 import { readCheckOptions, type CheckOptions } from './check-options.ts';
 import type { CheckFilesOptions } from './check-files.ts';
 import type { CliIo } from './io.ts';
+import type { Libraries } from './libraries.ts';
 import { showPath } from './paths.ts';
 import { ProjectSettings } from './project-settings.ts';
 import { Progress } from './progress.ts';
@@ -59,7 +60,7 @@ export async function check(args: string[], io: CliIo): Promise<number> {
     io.err(`async-lab check: --python: ${libraries.reason}\n`);
     return 2;
   }
-  const plan = planOf(options, io);
+  const plan = planOf(options, libraries.version, io);
   const results = await resultsOf(plan.tasks, options, libraries.identity, io);
   const report = reportOf(plan, results, io.cwd);
   io.out(await printed(report, options.format, io));
@@ -74,8 +75,8 @@ interface Plan {
   readonly errors: readonly PathError[];
 }
 
-function planOf(options: CheckOptions, io: CliIo): Plan {
-  const settings = new ProjectSettings(options, io.cwd);
+function planOf(options: CheckOptions, version: number | undefined, io: CliIo): Plan {
+  const settings = new ProjectSettings(options, io.cwd, version);
   if (options.stdinName !== undefined) {
     const path = resolve(io.cwd, options.stdinName);
     const task = settings.taskOf({ path, named: true });
@@ -87,11 +88,6 @@ function planOf(options: CheckOptions, io: CliIo): Plan {
   const tasks = sources.files.flatMap((file) => settings.taskOf(file) ?? []);
   return { tasks, errors: [...sources.errors, ...settings.problems()] };
 }
-
-/** What names the libraries that are looked at; changed libraries have another identity. */
-type Libraries =
-  | { readonly ok: true; readonly identity: string }
-  | { readonly ok: false; readonly reason: string };
 
 async function librariesOf({ python }: CheckOptions, { cwd }: CliIo): Promise<Libraries> {
   if (python === undefined) return { ok: true, identity: '' };

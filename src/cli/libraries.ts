@@ -9,15 +9,22 @@ import type { EngineData } from './engine.ts';
 import type { Recorder } from './recorder.ts';
 import { textHash } from './stamps.ts';
 
+/** The libraries of an interpreter as far as results depend on them, or why there are none. */
+export type Libraries =
+  | {
+      readonly ok: true;
+      /** Changed libraries have another one. */
+      readonly identity: string;
+      /** The interpreter's version, as 311 for 3.11, when its folders tell. */
+      readonly version?: number;
+    }
+  | { readonly ok: false; readonly reason: string };
+
 /**
  * What names the libraries of an interpreter: their folders, and the names in them, among which
  * are the versions of what is installed. Files that are read from there are looked at besides.
  */
-export function identifyLibraries(
-  python: string,
-):
-  | { readonly ok: true; readonly identity: string }
-  | { readonly ok: false; readonly reason: string } {
+export function identifyLibraries(python: string): Libraries {
   const found = findSitePackages(python, true);
   if (!found.ok) return found;
   try {
@@ -27,7 +34,9 @@ export function identifyLibraries(
       const texts = links.map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
       return [folder, ...names, ...texts].join('\n');
     });
-    return { ok: true, identity: textHash(listed.join('\n')) };
+    const { version } = found;
+    const identity = textHash(listed.join('\n'));
+    return { ok: true, identity, ...(version === undefined ? {} : { version }) };
   } catch (error) {
     return { ok: false, reason: errorText(error) };
   }

@@ -26,9 +26,12 @@ export class ProjectSettings {
   private readonly used = new Set<ProjectConfig>();
   private readonly options: CheckOptions;
   private readonly cwd: string;
+  private readonly version: number | undefined;
 
-  constructor(options: CheckOptions, cwd: string) {
+  /** @param version of the interpreter that was named: the target where no project names one */
+  constructor(options: CheckOptions, cwd: string, version?: number) {
     this.options = options;
+    this.version = version;
     this.cwd = withSlashes(cwd);
   }
 
@@ -39,7 +42,7 @@ export class ProjectSettings {
     if (config) this.used.add(config);
     if (!named && isExcluded(slashed, config)) return undefined;
     const tests = isTest(slashed, config, this.startOf(slashed));
-    const target = config?.target;
+    const target = config?.target ?? this.version;
     return {
       path,
       settings: mergeSettings(this.options, config, tests),

@@ -31,6 +31,16 @@ test('--python looks at the libraries of an environment', () => {
   assert.match(out, /app\.py:5:5 error .*missing-await/);
 });
 
+test('the interpreter decides what is outdated where the project does not', () => {
+  const outdated = 'import asyncio\n\ntry:\n    pass\nexcept asyncio.TimeoutError:\n    pass\n';
+  const cwd = place();
+  writeFileSync(join(cwd, 'old.py'), outdated);
+  assert.match(cli(['check', '--python', 'env', 'old.py'], { cwd }).out, /timeout-error-alias/);
+  writeFileSync(join(cwd, 'env', 'pyvenv.cfg'), 'version = 3.9.1\n');
+  mkdirSync(join(cwd, 'env', 'lib', 'python3.9', 'site-packages'), { recursive: true });
+  assert.doesNotMatch(cli(['check', '--python', 'env', 'old.py'], { cwd }).out, /timeout/);
+});
+
 test('--python that leads nowhere is wrong use', () => {
   const cwd = place();
   const { code, err } = cli(['check', '--python', 'none', 'app.py'], { cwd });
