@@ -6,7 +6,10 @@ export const SCHEMA_PATH = 'media/settings.schema.json';
 
 const LIST = { type: 'array', items: { type: 'string' } };
 
-/** The schema of `.async-lab.json`, by which the editor completes and checks it. */
+/**
+ * The schema of `.async-lab.json`, by which the editor completes it. Names that there are not are
+ * the checker's to report: it also knows which one was meant.
+ */
 export function settingsSchema(rules: readonly RuleMeta[]): Output {
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -28,7 +31,6 @@ export function settingsSchema(rules: readonly RuleMeta[]): Output {
             { description: title, $ref: '#/definitions/severity' },
           ]),
         ),
-        additionalProperties: false,
       },
       exclude: { ...LIST, description: 'Files that are left out, as patterns of a .gitignore.' },
       tests: {
@@ -47,7 +49,6 @@ export function settingsSchema(rules: readonly RuleMeta[]): Output {
         description: 'Folders that imports start from, besides those that are found.',
       },
     },
-    additionalProperties: false,
     definitions: { severity: { enum: ['error', 'warning', 'hint', 'off'] } },
   };
   return { path: SCHEMA_PATH, text: `${JSON.stringify(schema, null, 2)}\n` };

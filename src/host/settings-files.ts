@@ -2,13 +2,25 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../base/dispose.ts';
 import { IDS } from '../contract/ids.ts';
 import { CONFIG_NAMES } from '../lint/config.ts';
+import type { SettingsProblem } from '../protocol/lint.ts';
 import type { Feature } from './host.ts';
 
 /** What is wrong in the settings files of projects, in those files themselves. */
 export const settingsFiles: Feature = ({ lint, log }) => {
   const store = new DisposableStore();
+  const name = 'async-lab settings';
+  const collection = store.add(vscode.languages.createDiagnosticCollection(name));
+  /** What is wrong in each file, by its uri. */
+  const known = new Map<string, readonly SettingsProblem[]>();
+  const show = (file: vscode.Uri): void => {
+    const problems = known.get(file.toString()) ?? [];
+    collection.set(file, toDiagnostics(file, problems));
+  };
   const opened = (document: vscode.TextDocument): void => {
-    if (isOurs(document)) lint.readSettings(document.uri.toString());
+    if (!isOurs(document)) return;
+    lint.readSettings(document.uri.toString());
+    // Now it is known where the words of a row begin.
+    show(document.uri);
   };
   store.add(vscode.workspace.onDidOpenTextDocument(opened));
   store.add(
@@ -18,30 +30,36 @@ export const settingsFiles: Feature = ({ lint, log }) => {
       if (!isWatched && isOurs(document)) lint.touched([document.uri.toString()]);
     }),
   );
-  const name = 'async-lab settings';
-  const collection = store.add(vscode.languages.createDiagnosticCollection(name));
-  /** What was logged of a file: the same is not said again when the file is read again. */
-  const logged = new Map<string, string>();
   store.add(
     lint.onSettings(({ uri, problems }) => {
       const file = vscode.Uri.parse(uri, true);
-      const diagnostics = problems.map(({ row, message }) => {
-        const line = new vscode.Range(row, indentOf(file, row), row, Number.MAX_SAFE_INTEGER);
-        const severity = vscode.DiagnosticSeverity.Warning;
-        const diagnostic = new vscode.Diagnostic(line, message, severity);
-        diagnostic.source = IDS.diagnosticSource;
-        return diagnostic;
-      });
-      collection.set(file, diagnostics);
-      const told = problems.map(({ row, message }) => `${file.fsPath}:${row + 1}: ${message}`);
-      const text = told.join('\n');
-      if (text !== '' && logged.get(uri) !== text) log.warn(text);
-      logged.set(uri, text);
+      const before = known.get(file.toString()) ?? [];
+      known.set(file.toString(), problems);
+      show(file);
+      // The same is not said again when the file is read again.
+      const text = inWords(file, problems);
+      if (text !== '' && text !== inWords(file, before)) log.warn(text);
     }),
   );
   for (const document of vscode.workspace.textDocuments) opened(document);
   return store;
 };
+
+function inWords(file: vscode.Uri, problems: readonly SettingsProblem[]): string {
+  return problems.map(({ row, message }) => `${file.fsPath}:${row + 1}: ${message}`).join('\n');
+}
+
+function toDiagnostics(
+  file: vscode.Uri,
+  problems: readonly SettingsProblem[],
+): vscode.Diagnostic[] {
+  return problems.map(({ row, message }) => {
+    const line = new vscode.Range(row, indentOf(file, row), row, Number.MAX_SAFE_INTEGER);
+    const diagnostic = new vscode.Diagnostic(line, message, vscode.DiagnosticSeverity.Warning);
+    diagnostic.source = IDS.diagnosticSource;
+    return diagnostic;
+  });
+}
 
 /** Whether a document is a settings file with a word for this tool; the checker reads it from the disk. */
 function isOurs(document: vscode.TextDocument): boolean {
