@@ -51,7 +51,8 @@ async function main(): Promise<number> {
     const started = performance.now();
     const amount = values.quick ? { files: 8, perFile: 40 } : { files: 60, perFile: 60 };
     if (values.only !== 'plants') findings.push(...findingsOf(wanted, fetched.folder));
-    if (values.only !== 'findings') plants.push(...(await plantIn(wanted, fetched.folder, amount)));
+    const plant = values.only !== 'findings' && wanted.findingsOnly !== true;
+    if (plant) plants.push(...(await plantIn(wanted, fetched.folder, amount)));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${wanted.name} ${wanted.version}: ${seconds} s`);
   }

@@ -13,6 +13,8 @@ export interface Package {
   readonly source: string;
   /** Whether the quick measurement takes it. */
   readonly quick?: boolean;
+  /** Whether it is here for its findings alone: nothing is planted in it. */
+  readonly findingsOnly?: boolean;
 }
 
 /** Pinned, so that verdicts keep meaning the same lines. */
@@ -31,6 +33,20 @@ export const PACKAGES: readonly Package[] = [
   { name: 'browser-use', version: '0.13.14', form: 'wheel', source: 'browser_use' },
   { name: 'pyTelegramBotAPI', version: '4.37.1', form: 'wheel', source: 'telebot' },
   { name: 'homeassistant', version: '2024.3.3', form: 'wheel', source: 'homeassistant' },
+  // Programs more than libraries: they do what the others hardly ever do.
+  ...(
+    [
+      ['crawl4ai', '0.9.5', 'wheel', 'crawl4ai'],
+      ['Red-DiscordBot', '3.5.24', 'wheel', 'redbot'],
+      ['metagpt', '0.8.2', 'wheel', 'metagpt'],
+      ['autogen-ext', '0.7.5', 'wheel', 'autogen_ext'],
+      ['bilibili-api-python', '17.4.2', 'wheel', 'bilibili_api'],
+      ['distributed', '2026.8.0', 'wheel', 'distributed'],
+      ['pyppeteer', '2.0.0', 'wheel', 'pyppeteer'],
+      ['async-upnp-client', '0.49.0', 'sdist', 'async_upnp_client'],
+      ['uvicorn', '0.54.0', 'sdist', 'uvicorn'],
+    ] as const
+  ).map(([name, version, form, source]) => ({ name, version, form, source, findingsOnly: true })),
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -89,7 +105,15 @@ export function fetchPackage(wanted: Package, download: boolean): Fetched {
   rmSync(archives, { recursive: true, force: true });
   mkdirSync(archives, { recursive: true });
   const only = wanted.form === 'sdist' ? '--no-binary' : '--only-binary';
-  const args = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps'];
+  const args = [
+    '-m',
+    'pip',
+    'download',
+    '--quiet',
+    '--disable-pip-version-check',
+    '--no-deps',
+    '--ignore-requires-python',
+  ];
   const failed =
     run([...args, only, ':all:', '--dest', archives, `${wanted.name}==${wanted.version}`]) ??
     unpack(archives, folder);
