@@ -79,6 +79,9 @@ function usageIn(file: string): { cpu_ms: number; rss_MB: number | undefined } {
   return { cpu_ms: (user + system) * 1000, rss_MB: (kilobytes * 1024) / 1e6 };
 }
 
+/** What took longer than this, in milliseconds, is not run again. */
+const PATIENCE_MS = 20_000;
+
 /**
  * Runs commands in turn, several times, and gives each one's runs, or why there are none. What
  * fails once is not tried again.
@@ -92,7 +95,8 @@ export function inTurn(
   for (let round = 0; round < rounds; round++) {
     for (const command of commands) {
       const before = results.get(command.name) ?? [];
-      if (typeof before === 'string') continue;
+      if (typeof before === 'string' || before.some(({ wall_ms }) => wall_ms > PATIENCE_MS))
+        continue;
       const usage = runOnce(command, limit_s);
       results.set(command.name, typeof usage === 'string' ? usage : [...before, usage]);
     }

@@ -8,14 +8,14 @@ import { subjects, type Subject } from './sources.ts';
 const LIMIT_S = 90;
 
 /** Beyond so many lines the tools that take minutes are not asked. */
-const SLOW_LINES = 60_000;
+const SLOW_LINES = 100_000;
 
 /** Whole packages by cold processes of every tool that is there. */
 export function wholePackages(quick: boolean): Section[] {
   const cli = buildCli();
   const title = 'Whole packages';
   if (typeof cli === 'string') return [{ title, rows: [], absent: [cli] }];
-  const chosen = subjects(quick ? ['aiohttp'] : ['aiohttp', 'prefect', 'homeassistant']);
+  const chosen = subjects(quick ? ['aiohttp'] : ['aiohttp', 'discord.py', 'homeassistant']);
   if (chosen.length === 0) return [{ title, rows: [], absent: ['there is no package to check'] }];
   return chosen.map((subject) => compare(cli, subject, quick));
 }
@@ -24,7 +24,7 @@ function compare(cli: BuiltCli, subject: Subject, quick: boolean): Section {
   const { folder, lines } = subject;
   const slow = lines > SLOW_LINES || quick;
   const all = [ours(cli, folder), ruffWasm(folder), ...native(folder), pyright(folder)];
-  const peers = all.filter(({ name }) => !slow || !/^py(?:lint|right)/.test(name));
+  const peers = all.filter(({ name }) => !slow || !/^(?:flake8|pylint|pyright)/.test(name));
   const results = inTurn(peers, 2, LIMIT_S);
   const absent = all
     .filter((peer) => !peers.includes(peer))

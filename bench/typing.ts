@@ -24,7 +24,7 @@ interface Typed {
 }
 
 /** When typing a trace once took longer than this, in milliseconds, it is not typed again. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 25_000;
 
 /** Typing at several places of files of several sizes, each key measured. */
 export async function typing(sizes: readonly number[], quick: boolean): Promise<Section[]> {
