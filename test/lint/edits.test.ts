@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { applyEdits, type TextEdit } from '../../src/base/text.ts';
 import type { FileChecker } from '../../src/lint/checker.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
 import type { Finding } from '../../src/protocol/lint.ts';
-import { findSitePackages } from '../../src/python/site-packages.ts';
 import { liveTrees } from '../../src/syntax/runtime.ts';
+import { installedPrograms } from './installed.ts';
 import { editOf, undoOf, whims, type Whim } from './random-edits.ts';
 import { openLinter } from './support.ts';
 
@@ -24,28 +22,6 @@ const RUNS = 1_060;
 /** At most so many whims in one run; what breaks a text is taken back, which is an edit too. */
 const WHIMS = 30;
 const COMPARISONS = 10_000;
-
-/** Modules of the libraries that lessons use, of the size at which a check takes milliseconds. */
-function installedPrograms(): ReadonlyMap<string, string> {
-  const site = findSitePackages(
-    fileURLToPath(new URL('../../.cache/venv', import.meta.url)),
-    false,
-  );
-  assert.ok(site.ok, 'the tests need the environment that `npm test` makes');
-  const folder = site.folders[0] ?? '';
-  const names = ['aiofiles', 'aiohttp', 'aiosqlite', 'anyio', 'asyncpg', 'httpcore', 'httpx'];
-  const programs = new Map<string, string>();
-  for (const name of names) {
-    const files = readdirSync(`${folder}/${name}`, { recursive: true, encoding: 'utf8' }).sort();
-    for (const file of files.filter((each) => each.endsWith('.py'))) {
-      const text = readFileSync(`${folder}/${name}/${file}`, 'utf8').replaceAll('\r\n', '\n');
-      const rows = text.split('\n').length;
-      const isMeant = rows >= 30 && rows <= 200 && /\basync def\b/.test(text);
-      if (isMeant) programs.set(`${name}/${file.replaceAll('\\', '/')}`, text);
-    }
-  }
-  return programs;
-}
 
 /** Everything a finding says, as text. */
 function words({ rule, range: { start, end }, message, fixes, related }: Finding): string {
@@ -121,7 +97,8 @@ class Edited {
   }
 }
 
-const programs = installedPrograms();
+// Of the size at which a check takes milliseconds.
+const programs = installedPrograms(30, 200);
 
 test('random edits of real files leave the findings of the text opened anew', () => {
   assert.ok(programs.size >= 20, `only ${programs.size} files`);
