@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { findingsOf, keyText, readVerdicts, type Found } from './findings.ts';
-import { fetchPackage, PACKAGES } from './packages.ts';
+import { fetchPackage, PACKAGES, prepareEnvironment } from './packages.ts';
 import { plantIn, type Plant } from './plant.ts';
 import { printFindings, printList, printMisses, printPlants } from './report.ts';
 
@@ -40,6 +40,7 @@ async function main(): Promise<number> {
   const chosen = PACKAGES.filter(({ name, quick }) => {
     return values.package ? values.package.includes(name) : !values.quick || quick === true;
   });
+  if (!values.offline) prepareEnvironment();
   const plants: Plant[] = [];
   const findings: Found[] = [];
   for (const wanted of chosen) {

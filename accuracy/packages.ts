@@ -65,6 +65,15 @@ export function sitePackages(): string | undefined {
   return python === undefined ? undefined : join(lib, python, 'site-packages');
 }
 
+/** Makes the environment where there is none: without it nothing is known of what is installed. */
+export function prepareEnvironment(): void {
+  if (sitePackages() !== undefined) return;
+  const { status } = spawnSync(process.execPath, [join(root, 'tools/prepare.mjs'), 'python'], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) console.log('Without the environment fewer mistakes in libraries are found.');
+}
+
 /** The interpreter of the environment, or the one on the path. */
 export function interpreter(): string {
   const own = join(VENV, 'bin/python');
