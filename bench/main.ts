@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: what DESIGN calls budgets, each side by side with its peer in one run, as ratios
+ * `npm run bench`: the budgets of speed and memory, each side by side with its peer in one run, as ratios
  * wherever that is possible, because the machines are shared and their speed says little.
  */
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ import { machineText, reportJson, sectionText, summaryText, type Section } from 
 import { coldStart, workersAndCache } from './start.ts';
 import { typing } from './typing.ts';
 
-/** Lines that the full scan reads: as many as the design speaks of. */
+/** Lines that the full scan reads: a large company's Python in one folder. */
 const SCAN_LINES = 2_600_000;
 
 interface Subject {
