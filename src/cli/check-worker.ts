@@ -3,6 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { SyntaxAssets } from '../syntax/runtime.ts';
 import { openEngine, type Engine, type EngineData } from './engine.ts';
 import type { JobAsk, JobTell } from './jobs.ts';
+import type { FileTask } from './result.ts';
+import { SharedFacts, type ToldFacts } from './shared-facts.ts';
 import type { Stamp } from './stamps.ts';
 
 /** What a worker is started with; the compiled modules are shared by all. */
@@ -45,31 +47,52 @@ class PathTable {
   }
 }
 
-function answer({ tasks }: JobAsk, engine: Engine, at: Int32Array, table: PathTable): JobTell {
-  const done = tasks.map(({ number, task }) => {
-    at[0] = number;
-    const { result, paths } = engine.files.check(task);
-    return { number, result, paths: table.numbersOf(paths) };
-  });
-  at[0] = -1;
-  return { done, ...table.news(engine.recorder.stamps) };
+/** Answers what one worker is asked. */
+class Answers {
+  private readonly engine: Engine;
+  private readonly shared: SharedFacts;
+  private readonly at: Int32Array;
+  private readonly table = new PathTable();
+
+  constructor(engine: Engine, shared: SharedFacts, at: Int32Array) {
+    this.engine = engine;
+    this.shared = shared;
+    this.at = at;
+  }
+
+  to({ stage, tasks }: JobAsk): JobTell {
+    const done = tasks.flatMap(({ number, task }) => {
+      this.at[0] = number;
+      if (stage === 'check') return [this.check(number, task)];
+      this.engine.files.prepare(task);
+      return [];
+    });
+    this.at[0] = -1;
+    const news = this.table.news(this.engine.recorder.stamps);
+    return { done, facts: this.shared.news(), ...news };
+  }
+
+  private check(number: number, task: FileTask): JobTell['done'][number] {
+    const { result, paths } = this.engine.files.check(task);
+    return { number, result, paths: this.table.numbersOf(paths) };
+  }
 }
 
 async function start(): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error('this file must be started as a worker');
   const { data, assets, at } = workerData as CheckWorkerData;
-  const engine = await openEngine(data, assets);
+  const shared = new SharedFacts();
+  const engine = await openEngine(data, assets, shared);
   if (typeof engine === 'string') throw new Error(engine);
-  const table = new PathTable();
-  const place = new Int32Array(at);
-  port.on('message', (ask: JobAsk) => {
-    if (ask.tasks.length > 0) {
-      port.postMessage(answer(ask, engine, place, table));
-      return;
+  const answers = new Answers(engine, shared, new Int32Array(at));
+  port.on('message', (ask: JobAsk | readonly ToldFacts[]) => {
+    if (!('tasks' in ask)) shared.learn(ask);
+    else if (ask.tasks.length > 0) port.postMessage(answers.to(ask));
+    else {
+      engine.save();
+      port.close();
     }
-    engine.save();
-    port.close();
   });
 }
 

@@ -6,6 +6,7 @@ import { PYTHON } from '../syntax/language.ts';
 import { openSyntax, type SyntaxAssets } from '../syntax/runtime.ts';
 import { FileCheck } from './file-check.ts';
 import { Recorder } from './recorder.ts';
+import type { SharedFacts } from './shared-facts.ts';
 
 /** What checking needs besides the files: data, so that workers can be given it. */
 export interface EngineData {
@@ -41,8 +42,15 @@ export function compileAssets(): SyntaxAssets {
   return { core: compile('web-tree-sitter.wasm'), grammars: { python: compile(PYTHON.wasm) } };
 }
 
-/** Starts the parser; a text instead when the environment that is named cannot be read. */
-export async function openEngine(data: EngineData, assets: SyntaxAssets): Promise<Engine | string> {
+/**
+ * Starts the parser; a text instead when the environment that is named cannot be read.
+ * @param shared what workers tell each other of modules
+ */
+export async function openEngine(
+  data: EngineData,
+  assets: SyntaxAssets,
+  shared?: SharedFacts,
+): Promise<Engine | string> {
   const syntax = await openSyntax(assets);
   const recorder = new Recorder();
   const { openLibraries } =
@@ -50,7 +58,7 @@ export async function openEngine(data: EngineData, assets: SyntaxAssets): Promis
   const environment = openLibraries?.(data, syntax, recorder);
   if (typeof environment === 'string') return environment;
   return {
-    files: new FileCheck(syntax, recorder, environment),
+    files: new FileCheck(syntax, recorder, environment, shared),
     recorder,
     save: () => environment?.save(),
   };

@@ -4,6 +4,7 @@ import { errorText } from '../base/log.ts';
 import { applyEdits } from '../base/text.ts';
 import type { EnvironmentModules } from '../lint/environment.ts';
 import { fixAllEdits } from '../lint/fix.ts';
+import { refuse } from '../lint/limits.ts';
 import { Linter, type CheckResult, type FileOptions } from '../lint/linter.ts';
 import { chainSources, FolderModules, importRoots, placeOf } from '../lint/modules.ts';
 import { BUILT_IN } from '../lint/names/index.ts';
@@ -18,6 +19,7 @@ import {
 } from './recorder.ts';
 import type { CheckedFile, FileResult, FileTask } from './result.ts';
 import { reportFindings, type Page } from './reported.ts';
+import type { SharedFacts } from './shared-facts.ts';
 
 /** The modules around a folder that imports start from. */
 interface Root {
@@ -33,9 +35,17 @@ export class FileCheck {
   private readonly recorder: Recorder;
   private readonly environment: EnvironmentModules | undefined;
   private readonly linter: Linter;
+  private readonly shared: SharedFacts | undefined;
   private readonly roots = new Map<string, Root>();
 
-  constructor(syntax: Syntax, recorder: Recorder, environment: EnvironmentModules | undefined) {
+  /** @param shared absent where nobody else reads modules */
+  constructor(
+    syntax: Syntax,
+    recorder: Recorder,
+    environment: EnvironmentModules | undefined,
+    shared?: SharedFacts,
+  ) {
+    this.shared = shared;
     this.syntax = syntax;
     this.recorder = recorder;
     this.environment = environment;
@@ -53,6 +63,16 @@ export class FileCheck {
       }
     });
     return { result, paths: allPaths(whole) };
+  }
+
+  /** Reads what a file tells others, for {@link SharedFacts}, if it is likely that they ask. */
+  prepare({ path, settings }: FileTask): void {
+    const grammar = this.syntax.grammar('python');
+    if (!grammar || settings.tests === true || !path.endsWith('.py')) return;
+    const text = this.recorder.read(path);
+    if (text === undefined || refuse(text) !== undefined) return;
+    const { name, package: isPackage } = placeOf(withSlashes(path), this.recorder);
+    this.shared?.read(this.syntax, grammar, text, { name, package: isPackage });
   }
 
   private checkFile(task: FileTask): FileResult {
@@ -125,7 +145,8 @@ export class FileCheck {
       const made = noIngredients();
       const folders = this.recorder.making(made, () => importRoots(folder, this.recorder));
       const all = [...new Set([...folders, ...src])];
-      const own = new FolderModules(this.syntax, grammar, this.recorder, all);
+      const read = this.shared?.read;
+      const own = new FolderModules(this.syntax, grammar, this.recorder, all, read);
       const around = this.environment ? chainSources(own, this.environment) : own;
       root = { made, modules: new RecordedModules(around, this.recorder) };
       // What modules import is noted too: they are asked through the same record.

@@ -1,8 +1,16 @@
 import type { FileResult, FileTask } from './result.ts';
+import type { ToldFacts } from './shared-facts.ts';
 import type { Stamp } from './stamps.ts';
 
-/** Files that a worker is to check, by their numbers. */
+/**
+ * What is done with every file: first its facts are read, for those that import it, then it is
+ * checked.
+ */
+export type Stage = 'facts' | 'check';
+
+/** Files that a worker is to look at, by their numbers. */
 export interface JobAsk {
+  readonly stage: Stage;
   /** None to say that there will be no more. */
   readonly tasks: readonly { readonly number: number; readonly task: FileTask }[];
 }
@@ -14,6 +22,8 @@ export interface JobTell {
     readonly result: FileResult;
     readonly paths: Uint32Array;
   }[];
+  /** What was read of modules, for the other workers. */
+  readonly facts: readonly ToldFacts[];
   readonly newPaths: readonly string[];
   /** All paths whose stamp is new or another one. */
   readonly stamps: readonly (readonly [number, Stamp])[];
@@ -24,6 +34,8 @@ export interface JobWorker {
   /** The number of the task it is at, or was at when it died; -1 for none. */
   at(): number;
   ask(ask: JobAsk): void;
+  /** Tells what others have read. */
+  teach(facts: readonly ToldFacts[]): void;
   /** Called once for each answered ask, or once with why there will be none. */
   onTell(handler: (tell: JobTell | { readonly died: string }) => void): void;
   /** Resolves when it is gone. */
@@ -55,7 +67,6 @@ export class JobPool {
   private readonly tasks: readonly FileTask[];
   private readonly sizes: readonly number[];
   private readonly events: JobEvents;
-  private readonly stretches: Stretch[];
   private readonly workers = new Set<JobWorker>();
 
   constructor(
@@ -68,29 +79,32 @@ export class JobPool {
     this.sizes = sizes;
     this.start = start;
     this.events = events;
-    this.stretches = [];
   }
 
   /** Resolves when every task is done or was given up, and no worker is left. */
   async run(count: number): Promise<void> {
-    this.stretches.push(...splitBySize(this.sizes, count));
-    await Promise.all(this.stretches.slice(0, count).map((own) => this.work(own)));
+    const facts = splitBySize(this.sizes, count);
+    const check = splitBySize(this.sizes, count);
+    const each = check.map((own, i) => this.work({ facts, check }, facts[i] ?? own, own));
+    await Promise.all(each);
   }
 
   /** One worker's life, and that of those that take its place. */
-  private async work(own: Stretch): Promise<void> {
+  private async work(left: Record<Stage, Stretch[]>, facts: Stretch, own: Stretch): Promise<void> {
     let worker: JobWorker | undefined;
     try {
       for (;;) {
-        const numbers = this.take(own);
+        const first = this.take(facts, left.facts);
+        const stage = first.length > 0 ? 'facts' : 'check';
+        const numbers = first.length > 0 ? first : this.take(own, left.check);
         if (numbers.length === 0) return;
         worker ??= this.hire();
-        const lost = await this.give(worker, numbers);
+        const lost = await this.give(worker, stage, numbers);
         if (!lost) continue;
         await this.dismiss(worker);
         worker = undefined;
         // What the dead worker was asked besides goes to the next one.
-        this.stretches.push(...lost);
+        left[stage].push(...lost);
       }
     } finally {
       if (worker) await this.dismiss(worker);
@@ -109,10 +123,15 @@ export class JobPool {
   }
 
   /** Resolves with what is left to do when the worker died. */
-  private give(worker: JobWorker, numbers: readonly number[]): Promise<Stretch[] | undefined> {
+  private give(
+    worker: JobWorker,
+    stage: Stage,
+    numbers: readonly number[],
+  ): Promise<Stretch[] | undefined> {
     return new Promise((resolve) => {
       worker.onTell((tell) => {
         if (!('died' in tell)) {
+          for (const other of this.workers) if (other !== worker) other.teach(tell.facts);
           this.events.tell(tell, worker);
           resolve(undefined);
           return;
@@ -120,11 +139,12 @@ export class JobPool {
         const at = worker.at();
         // One that dies before it is at a file would die again: none of them is tried again.
         const lost = at < 0 ? numbers : [at];
-        for (const number of lost) this.events.died(number, tell.died);
+        // A file whose facts cannot be read is checked all the same, and named if that fails.
+        if (stage === 'check') for (const number of lost) this.events.died(number, tell.died);
         const rest = numbers.filter((number) => !lost.includes(number));
         resolve(rest.map((number) => ({ from: number, to: number + 1 })));
       });
-      worker.ask({ tasks: numbers.flatMap((number) => this.taskOf(number)) });
+      worker.ask({ stage, tasks: numbers.flatMap((number) => this.taskOf(number)) });
     });
   }
 
@@ -134,9 +154,9 @@ export class JobPool {
   }
 
   /** The next tasks of a stretch, or of the end of the longest other. */
-  private take(own: Stretch): number[] {
+  private take(own: Stretch, all: readonly Stretch[]): number[] {
     if (own.from < own.to) return this.chunk(own, true);
-    const longest = this.stretches.reduce(
+    const longest = all.reduce(
       (most, each) => (each.to - each.from > most.to - most.from ? each : most),
       own,
     );

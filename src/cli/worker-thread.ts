@@ -33,12 +33,15 @@ export function startThread(file: URL, data: Omit<CheckWorkerData, 'at'>): JobWo
       if (death === undefined) worker.postMessage(ask);
       else handler?.({ died: death });
     },
+    teach: (facts) => {
+      if (death === undefined && facts.length > 0) worker.postMessage(facts);
+    },
     onTell: (next) => {
       handler = next;
     },
     end: () => {
       handler = undefined;
-      if (death === undefined) worker.postMessage({ tasks: [] } satisfies JobAsk);
+      if (death === undefined) worker.postMessage({ stage: 'check', tasks: [] } satisfies JobAsk);
       return gone;
     },
   };

@@ -30,6 +30,7 @@ export class FolderModules implements ModuleSource, Disposable {
   private readonly grammar: Grammar;
   private readonly files: FileAccess;
   private readonly roots: readonly string[];
+  private readonly readFacts: typeof factsOfText;
   private readonly known = new Map<string, ModuleFacts | null>();
   /** Module name → path of the file it was read from. */
   private readonly paths = new Map<string, string>();
@@ -40,8 +41,18 @@ export class FolderModules implements ModuleSource, Disposable {
   /** What the modules themselves import from: these folders, and what the owner puts around them. */
   around: ModuleSource = this;
 
-  /** @param roots absolute folders, without a slash at the end, in order of preference */
-  constructor(syntax: Syntax, grammar: Grammar, files: FileAccess, roots: readonly string[]) {
+  /**
+   * @param roots absolute folders, without a slash at the end, in order of preference
+   * @param readFacts for who may know the facts of a text already
+   */
+  constructor(
+    syntax: Syntax,
+    grammar: Grammar,
+    files: FileAccess,
+    roots: readonly string[],
+    readFacts = factsOfText,
+  ) {
+    this.readFacts = readFacts;
     this.syntax = syntax;
     this.grammar = grammar;
     this.files = files;
@@ -155,7 +166,7 @@ export class FolderModules implements ModuleSource, Disposable {
         const text = this.files.exists(path) ? this.files.read(path) : undefined;
         if (text === undefined || refuse(text) !== undefined) continue;
         this.paths.set(name, path);
-        return factsOfText(this.syntax, this.grammar, text, { name, package: isPackage });
+        return this.readFacts(this.syntax, this.grammar, text, { name, package: isPackage });
       }
     }
     return undefined;
