@@ -49,6 +49,9 @@ interface Teller {
   readonly state: UnitState;
 }
 
+/** A turn that parsed for longer than this, in milliseconds, leaves the units to the next. */
+const TURN_MS = 4;
+
 /** Something wrong inside a rule. The file's other findings are still right. */
 export interface RuleFailure {
   readonly rule: string;
@@ -73,6 +76,8 @@ export class FileChecker implements Disposable {
   private glanced = 0;
   /** Whether the function that was glanced at holds something the grammar could not place. */
   private brokenAtAGlance = false;
+  /** A finished parse that the units do not follow yet. */
+  private parsed: ParseResult | undefined;
   private readonly states = new WeakMap<Unit, UnitState>();
   private readonly homes = new WeakMap<FunctionFacts, Unit>();
   private units: Unit[] = [];
@@ -136,6 +141,7 @@ export class FileChecker implements Disposable {
   }
 
   apply(edit: TextEdit): void {
+    this.takeOver();
     const window = this.scattered ? undefined : this.windowFor(edit);
     const grown = this.recovery.apply(edit);
     if (window) window.apply(edit, grown);
@@ -210,10 +216,20 @@ export class FileChecker implements Disposable {
    */
   parse(budgetMs?: number): boolean {
     if (!this.isBehind) return true;
-    const result = this.recovery.parseSlice(budgetMs);
-    if (!result) return false;
-    this.update(result);
+    const began = performance.now();
+    this.parsed ??= this.recovery.parseSlice(budgetMs);
+    if (!this.parsed) return false;
+    // In a large file the units take a turn of their own.
+    if (performance.now() - began > TURN_MS && budgetMs !== Infinity) return false;
+    this.takeOver();
     return true;
+  }
+
+  /** Makes the units those of the last finished parse. */
+  private takeOver(): void {
+    const result = this.parsed;
+    this.parsed = undefined;
+    if (result) this.update(result);
   }
 
   /**
@@ -226,7 +242,7 @@ export class FileChecker implements Disposable {
 
   /** Whether the tree is older than the text. */
   get isBehind(): boolean {
-    return this.recovery.isStale;
+    return this.recovery.isStale || this.parsed !== undefined;
   }
 
   /** Makes everything be checked again, because facts changed. */
