@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { MAX_LENGTH, MAX_LINE, MAX_PARSE_MS } from '../../src/lint/limits.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
 import { SyntaxDocument } from '../../src/syntax/document.ts';
 import { liveTrees } from '../../src/syntax/runtime.ts';
@@ -86,6 +87,107 @@ for (const [name, text] of Object.entries(HOSTILE)) {
     assert.equal(liveTrees.count, 0);
   });
 }
+
+/** Texts that are not read at all, and what is said of each. */
+const REFUSED: Readonly<Record<string, readonly [text: () => string, note: RegExp]>> = {
+  'a line with a long sum': [() => `x = ${repeat('a+', 2_500_000)}1\n`, /4 million characters/],
+  'a long list': [() => `x = [${repeat('1,', 2_500_000)}]\n`, /4 million characters/],
+  'a long string': [() => `x = "${repeat('a', 5_000_000)}"\n`, /4 million characters/],
+  'a long comment': [() => `#${repeat('a', 5_000_000)}\n`, /4 million characters/],
+  'many empty lines': [() => repeat('\n', 5_000_000), /4 million characters/],
+  'a line that is one token': [() => `x = "${repeat('a', MAX_LINE)}"\n`, /100 thousand characters/],
+  'a last line that is too long': [() => `x = 1\n#${repeat('a', MAX_LINE)}`, /100 thousand/],
+  NUL: [() => 'x = 1\0\n', /contains NUL/],
+  'UTF-16 read as bytes': [
+    () => `\u00ff\u00fe${Array.from('import time\n').join('\0')}`,
+    /contains NUL/,
+  ],
+};
+
+for (const [name, [text, note]] of Object.entries(REFUSED)) {
+  test(`${name}: not read, and named`, () => {
+    const result = linter.check(text(), settings);
+    assert.deepEqual(result.findings, []);
+    assert.match(result.note ?? '', note);
+  });
+}
+
+const PLAIN = lines(
+  2_500,
+  (i) => `class C${i}:\n    async def m(self, a, b=(1, 2)):\n        await self.g({"a": [a, b]})\n`,
+);
+
+/** Texts of the sizes that are still read: where that takes too long, it is said. */
+const LARGE: Readonly<Record<string, () => string>> = {
+  'lines as long as they may be': () => repeat(`x = ${repeat('a+', MAX_LINE / 2 - 10)}1\n`, 4),
+  'as many empty lines as there may be': () => repeat('\n', MAX_LENGTH),
+  'names without end': () => repeat(`${repeat('a ', 1_000)}\n`, 1_900),
+  'a string of many lines': () => `x = """${repeat(`${repeat('a', 100)}\n`, 38_000)}"""\n`,
+  'a hundred thousand lines': () =>
+    lines(25_000, (i) => `async def f${i}(a):\n    x = [a, ${i}]\n    await g(x)\n`),
+  'random bytes in lines': () => noise(1_000_000).replace(/(.{80})/gs, '$1\n'),
+  'bytes that are no UTF-8': () =>
+    noise(1_000_000)
+      .replace(/[\x80-\xff]/g, '\ufffd')
+      .replace(/(.{80})/gs, '$1\n'),
+  'UTF-16 without its zeros': () => `\u00ff\u00fe${Array.from(PLAIN).join('\u0001')}`,
+  JavaScript: () => repeat('const f = async () => { await g(`${x}`); };\n', 22_000),
+  'a file without its closing brackets': () => PLAIN.replaceAll(')', ''),
+  'a file without its opening brackets': () => PLAIN.replaceAll('(', ''),
+  'a file without its colons': () => PLAIN.replaceAll(':', ''),
+  'an error in every line': () => lines(20_000, (i) => (i % 2 === 0 ? 'y = 1 1' : 'x = )')),
+  'a bracket missing in every line': () => lines(20_000, (i) => `    f(g(${i})`),
+  'a thousand nested functions': () => lines(1_000, (i) => `${' '.repeat(i)}async def f():`),
+  'an f-string with 160,000 fields': () =>
+    `${IN_ASYNC}    y = f"""${repeat('{x!r}\n', 160_000)}"""\n`,
+  'f-strings in f-strings': () => `${IN_ASYNC}    y = ${repeat('f"{', 500)}1${repeat('}"', 500)}\n`,
+  'opening braces in an f-string': () => `${IN_ASYNC}    y = f"${repeat('{', 90_000)}\n`,
+  'brackets as deep as a line allows': () =>
+    `${IN_ASYNC}    y = ${repeat('(', 45_000)}1${repeat(')', 45_000)}\n`,
+  'brackets that stay open': () => `${IN_ASYNC}    y = ${repeat('(', 90_000)}\n`,
+  lambdas: () => `${IN_ASYNC}    y = ${repeat('lambda: ', 10_000)}1\n`,
+  conditions: () => `${IN_ASYNC}    y = ${repeat('1 if a else ', 8_000)}1\n`,
+  powers: () => `${IN_ASYNC}    y = ${repeat('a**', 20_000)}1\n`,
+  comprehensions: () =>
+    `${IN_ASYNC}    y = ${repeat('[a for a in ', 2_000)}b${repeat(']', 2_000)}\n`,
+  handlers: () =>
+    IN_ASYNC +
+    repeat('    try:\n        await x\n    except BaseException:\n        pass\n', 4_000),
+  cases: () => `${IN_ASYNC}    match x:\n${repeat('        case 1:\n            g()\n', 4_000)}`,
+  'comments for the linter': () => repeat('x = 1  # async-lab: ignore[busy-wait]\n', 4_000),
+  imports: () => lines(10_000, (i) => `from a${i} import b${i} as c${i}`),
+};
+
+for (const [name, text] of Object.entries(LARGE)) {
+  test(`${name}: read within the limits, or left alone with a note`, () => {
+    const began = performance.now();
+    const { findings, note, failures } = linter.check(text(), settings);
+    const took = performance.now() - began;
+    assert.deepEqual(failures, []);
+    if (note !== undefined) {
+      assert.match(note, /takes more than 2 seconds/);
+      assert.deepEqual(findings, []);
+    }
+    // The limit holds for reading; what is read is checked in a small multiple of that.
+    assert.ok(took < 10 * MAX_PARSE_MS, `${took} ms`);
+    assert.equal(liveTrees.count, 0);
+  });
+}
+
+test('after the worst of texts the next one is checked as ever', () => {
+  for (const text of [
+    noise(300_000),
+    repeat('(', 90_000),
+    `x = 1 + ${repeat('\\\n', 60_000)} 1\n`,
+  ]) {
+    linter.check(text, settings);
+    const { findings } = linter.check(`${IN_ASYNC}    time.sleep(1)\n`, settings);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['blocking-sleep'],
+    );
+  }
+});
 
 test('a text that takes too long to read is named and left alone', () => {
   const text = `${IN_ASYNC}    y = 1 + ${repeat('\\\n', 60_000)} 1\n`;
