@@ -211,7 +211,8 @@ export class FileChecker implements Disposable {
   }
 
   /**
-   * Brings the tree up to date for at most `budgetMs` milliseconds.
+   * Brings the tree up to date for at most `budgetMs` milliseconds; without a budget, for a turn
+   * that nobody waits for.
    * Returns whether it is; if not, call again, or apply a newer edit first.
    */
   parse(budgetMs?: number): boolean {
@@ -220,7 +221,7 @@ export class FileChecker implements Disposable {
     this.parsed ??= this.recovery.parseSlice(budgetMs);
     if (!this.parsed) return false;
     // In a large file the units take a turn of their own.
-    if (performance.now() - began > TURN_MS && budgetMs !== Infinity) return false;
+    if (budgetMs === undefined && performance.now() - began > TURN_MS) return false;
     this.takeOver();
     return true;
   }
