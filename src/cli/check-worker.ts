@@ -3,7 +3,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { SyntaxAssets } from '../syntax/runtime.ts';
 import { openEngine, type Engine, type EngineData } from './engine.ts';
 import type { JobAsk, JobTell } from './jobs.ts';
-import type { FileTask } from './result.ts';
 import { SharedFacts, type ToldFacts } from './shared-facts.ts';
 import type { Stamp } from './stamps.ts';
 
@@ -60,21 +59,15 @@ class Answers {
     this.at = at;
   }
 
-  to({ stage, tasks }: JobAsk): JobTell {
-    const done = tasks.flatMap(({ number, task }) => {
+  to({ tasks }: JobAsk): JobTell {
+    const done = tasks.map(({ number, task }) => {
       this.at[0] = number;
-      if (stage === 'check') return [this.check(number, task)];
-      this.engine.files.prepare(task);
-      return [];
+      const { result, paths } = this.engine.files.check(task);
+      return { number, result, paths: this.table.numbersOf(paths) };
     });
     this.at[0] = -1;
     const news = this.table.news(this.engine.recorder.stamps);
     return { done, facts: this.shared.news(), ...news };
-  }
-
-  private check(number: number, task: FileTask): JobTell['done'][number] {
-    const { result, paths } = this.engine.files.check(task);
-    return { number, result, paths: this.table.numbersOf(paths) };
   }
 }
 

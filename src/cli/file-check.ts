@@ -4,7 +4,6 @@ import { errorText } from '../base/log.ts';
 import { applyEdits } from '../base/text.ts';
 import type { EnvironmentModules } from '../lint/environment.ts';
 import { fixAllEdits } from '../lint/fix.ts';
-import { refuse } from '../lint/limits.ts';
 import { Linter, type CheckResult, type FileOptions } from '../lint/linter.ts';
 import { chainSources, FolderModules, importRoots, placeOf } from '../lint/modules.ts';
 import { BUILT_IN } from '../lint/names/index.ts';
@@ -63,16 +62,6 @@ export class FileCheck {
       }
     });
     return { result, paths: allPaths(whole) };
-  }
-
-  /** Reads what a file tells others, for {@link SharedFacts}, if it is likely that they ask. */
-  prepare({ path, settings }: FileTask): void {
-    const grammar = this.syntax.grammar('python');
-    if (!grammar || settings.tests === true || !path.endsWith('.py')) return;
-    const text = this.recorder.read(path);
-    if (text === undefined || refuse(text) !== undefined) return;
-    const { name, package: isPackage } = placeOf(withSlashes(path), this.recorder);
-    this.shared?.read(this.syntax, grammar, text, { name, package: isPackage });
   }
 
   private checkFile(task: FileTask): FileResult {

@@ -2,15 +2,8 @@ import type { FileResult, FileTask } from './result.ts';
 import type { ToldFacts } from './shared-facts.ts';
 import type { Stamp } from './stamps.ts';
 
-/**
- * What is done with every file: first its facts are read, for those that import it, then it is
- * checked.
- */
-export type Stage = 'facts' | 'check';
-
-/** Files that a worker is to look at, by their numbers. */
+/** Files that a worker is to check, by their numbers. */
 export interface JobAsk {
-  readonly stage: Stage;
   /** None to say that there will be no more. */
   readonly tasks: readonly { readonly number: number; readonly task: FileTask }[];
 }
@@ -55,8 +48,8 @@ export interface JobEvents {
   died(number: number, reason: string): void;
 }
 
-/** So many bytes are given to a worker at once, at most. */
-const CHUNK = 250_000;
+/** So many bytes are given to a worker at once, at most: at the end of each it hears of the others. */
+const CHUNK = 100_000;
 
 /**
  * Deals tasks to workers. Each begins with a stretch of its own; one that is done takes from the
@@ -83,28 +76,24 @@ export class JobPool {
 
   /** Resolves when every task is done or was given up, and no worker is left. */
   async run(count: number): Promise<void> {
-    const facts = splitBySize(this.sizes, count);
-    const check = splitBySize(this.sizes, count);
-    const each = check.map((own, i) => this.work({ facts, check }, facts[i] ?? own, own));
-    await Promise.all(each);
+    const left = splitBySize(this.sizes, count);
+    await Promise.all([...left].map((own) => this.work(own, left)));
   }
 
   /** One worker's life, and that of those that take its place. */
-  private async work(left: Record<Stage, Stretch[]>, facts: Stretch, own: Stretch): Promise<void> {
+  private async work(own: Stretch, left: Stretch[]): Promise<void> {
     let worker: JobWorker | undefined;
     try {
       for (;;) {
-        const first = this.take(facts, left.facts);
-        const stage = first.length > 0 ? 'facts' : 'check';
-        const numbers = first.length > 0 ? first : this.take(own, left.check);
+        const numbers = this.take(own, left);
         if (numbers.length === 0) return;
         worker ??= this.hire();
-        const lost = await this.give(worker, stage, numbers);
+        const lost = await this.give(worker, numbers);
         if (!lost) continue;
         await this.dismiss(worker);
         worker = undefined;
         // What the dead worker was asked besides goes to the next one.
-        left[stage].push(...lost);
+        left.push(...lost);
       }
     } finally {
       if (worker) await this.dismiss(worker);
@@ -123,11 +112,7 @@ export class JobPool {
   }
 
   /** Resolves with what is left to do when the worker died. */
-  private give(
-    worker: JobWorker,
-    stage: Stage,
-    numbers: readonly number[],
-  ): Promise<Stretch[] | undefined> {
+  private give(worker: JobWorker, numbers: readonly number[]): Promise<Stretch[] | undefined> {
     return new Promise((resolve) => {
       worker.onTell((tell) => {
         if (!('died' in tell)) {
@@ -139,12 +124,11 @@ export class JobPool {
         const at = worker.at();
         // One that dies before it is at a file would die again: none of them is tried again.
         const lost = at < 0 ? numbers : [at];
-        // A file whose facts cannot be read is checked all the same, and named if that fails.
-        if (stage === 'check') for (const number of lost) this.events.died(number, tell.died);
+        for (const number of lost) this.events.died(number, tell.died);
         const rest = numbers.filter((number) => !lost.includes(number));
         resolve(rest.map((number) => ({ from: number, to: number + 1 })));
       });
-      worker.ask({ stage, tasks: numbers.flatMap((number) => this.taskOf(number)) });
+      worker.ask({ tasks: numbers.flatMap((number) => this.taskOf(number)) });
     });
   }
 

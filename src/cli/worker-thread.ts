@@ -41,7 +41,7 @@ export function startThread(file: URL, data: Omit<CheckWorkerData, 'at'>): JobWo
     },
     end: () => {
       handler = undefined;
-      if (death === undefined) worker.postMessage({ stage: 'check', tasks: [] } satisfies JobAsk);
+      if (death === undefined) worker.postMessage({ tasks: [] } satisfies JobAsk);
       return gone;
     },
   };
