@@ -68,7 +68,7 @@ export class FunctionWindow implements Disposable {
     const to = store.rowAt(unit.end);
     const indent = store.line(from).slice(0, unit.start - store.lineStart(from));
     const fits = unit.owner === undefined ? indent === '' : indent === '    ' || indent === '\t';
-    if (!fits || to - from > MAX_ROWS) return undefined;
+    if (!fits || to - from > MAX_ROWS || !endsAt(store, to, indent)) return undefined;
     const rows = Array.from({ length: to - from + 1 }, (_, i) => store.line(from + i));
     return new FunctionWindow(unit, index, rows, from, indent);
   }
@@ -146,4 +146,17 @@ export class FunctionWindow implements Disposable {
     document.parseSlice(Infinity);
     return document;
   }
+}
+
+/**
+ * Whether what follows a row is no deeper than a function. Otherwise a change of the function's own
+ * indentation could take in rows that are not in the window.
+ */
+function endsAt(store: TextStore, row: number, indent: string): boolean {
+  for (let next = row + 1; next < store.lineCount; next++) {
+    const line = store.line(next);
+    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
+    return line.slice(0, indent.length).trim() !== '' || !/^\s/.test(line.slice(indent.length));
+  }
+  return true;
 }

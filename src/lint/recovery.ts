@@ -118,6 +118,7 @@ export class Recovery implements Disposable {
     if (this.unfinished) this.interrupted = true;
     this.unfinished = result;
     if (!this.primary.hasError) return this.drop(result);
+    yield;
     return yield* this.shadow ? this.follow(this.shadow, result) : this.begin(result);
   }
 
