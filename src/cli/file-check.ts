@@ -26,6 +26,9 @@ interface Root {
   readonly made: Ingredients;
 }
 
+/** A package has so many modules, and a process that ends soon may keep them. */
+const SOURCES = 300;
+
 const STUB = 'Not checked: a stub file has no code that runs.';
 
 /** Checks files one by one; what is read of their modules is kept between them. */
@@ -135,7 +138,7 @@ export class FileCheck {
       const folders = this.recorder.making(made, () => importRoots(folder, this.recorder));
       const all = [...new Set([...folders, ...src])];
       const read = this.shared?.read;
-      const own = new FolderModules(this.syntax, grammar, this.recorder, all, read);
+      const own = new FolderModules(this.syntax, grammar, this.recorder, all, read, SOURCES);
       const around = this.environment ? chainSources(own, this.environment) : own;
       root = { made, modules: new RecordedModules(around, this.recorder) };
       // What modules import is noted too: they are asked through the same record.

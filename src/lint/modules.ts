@@ -31,6 +31,7 @@ export class FolderModules implements ModuleSource, Disposable {
   private readonly files: FileAccess;
   private readonly roots: readonly string[];
   private readonly readFacts: typeof factsOfText;
+  private readonly mostSources: number;
   private readonly known = new Map<string, ModuleFacts | null>();
   /** Module name → path of the file it was read from. */
   private readonly paths = new Map<string, string>();
@@ -44,6 +45,7 @@ export class FolderModules implements ModuleSource, Disposable {
   /**
    * @param roots absolute folders, without a slash at the end, in order of preference
    * @param readFacts for who may know the facts of a text already
+   * @param mostSources so many sources are kept for the bodies of their functions
    */
   constructor(
     syntax: Syntax,
@@ -51,8 +53,10 @@ export class FolderModules implements ModuleSource, Disposable {
     files: FileAccess,
     roots: readonly string[],
     readFacts = factsOfText,
+    mostSources = MAX_SOURCES,
   ) {
     this.readFacts = readFacts;
+    this.mostSources = mostSources;
     this.syntax = syntax;
     this.grammar = grammar;
     this.files = files;
@@ -124,7 +128,7 @@ export class FolderModules implements ModuleSource, Disposable {
   /** Sources opened for their bodies are kept for a while: a chain comes back to them. */
   private keep(name: string, checker: FileChecker): void {
     const [oldest] = this.sources.keys();
-    if (oldest !== undefined && this.sources.size >= MAX_SOURCES) this.sources.delete(oldest);
+    if (oldest !== undefined && this.sources.size >= this.mostSources) this.sources.delete(oldest);
     this.sources.set(name, checker);
   }
 
