@@ -72,7 +72,7 @@ export function coroutineUse(view: UnitView, node: number): CoroutineUse {
     case Kind.Call:
       return field === Field.Function ? certain('it cannot be called') : FINE;
     case Kind.Arguments:
-      return argumentUse(view, ir.parent(parent), at);
+      return castUse(view, ir.parent(parent), at) ?? argumentUse(view, ir.parent(parent), at);
     case Kind.KeywordArgument:
       return argumentUse(view, ir.parent(ir.parent(parent)), parent);
     case Kind.Return:
@@ -128,6 +128,17 @@ function isOwnMethod(view: UnitView, node: number): boolean {
     if (call < 0 || ir.kind(call) !== Kind.Call) return false;
     return /^(?:self|cls)$/.test(view.text(ir.child(view.callee(call), Field.Object)));
   });
+}
+
+/** `cast(Type, value)` is the value; what it is cast to may say that it is to be awaited. */
+function castUse(view: UnitView, call: number, argument: number): CoroutineUse | undefined {
+  if (view.calleePath(call) !== 'typing.cast') return undefined;
+  const [type = -1, value] = view.args(call);
+  if (value !== argument) return undefined;
+  const isOpen = /Await|Corout|Future|Task|Callable|Generator|\bAny\b|\bobject\b/.test(
+    view.text(type),
+  );
+  return isOpen ? FINE : coroutineUse(view, call);
 }
 
 /** Kept by an object or a container; another name may be awaited. Several names get nothing. */
