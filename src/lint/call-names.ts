@@ -37,6 +37,34 @@ export function groupCalls(view: UnitView): CallGroups {
   return groups;
 }
 
+/** Several tables of names, asked all at once which of them a unit's calls may concern. */
+export class NameTables {
+  private readonly count: number;
+  /** Last part of a name → numbers of the tables that have it. */
+  private readonly byEnding = new Map<string, number[]>();
+
+  constructor(tables: readonly Names[]) {
+    this.count = tables.length;
+    tables.forEach((names, i) => {
+      for (const ending of endingsOf(names)) {
+        const numbers = this.byEnding.get(ending);
+        if (numbers) numbers.push(i);
+        else this.byEnding.set(ending, [i]);
+      }
+    });
+  }
+
+  /** For each table 1 when a call may be to one of its names. */
+  concernedBy(groups: CallGroups): Uint8Array {
+    const concerned = new Uint8Array(this.count);
+    if (groups.has(ANYTHING)) return concerned.fill(1);
+    for (const name of groups.keys()) {
+      for (const i of this.byEnding.get(name) ?? []) concerned[i] = 1;
+    }
+    return concerned;
+  }
+}
+
 /** The calls that may be to one of the names, in source order. */
 export function candidates(groups: CallGroups, names: Names): readonly number[] {
   const wanted = endingsOf(names);

@@ -370,7 +370,7 @@ export class FileChecker implements Disposable {
   private check(unit: Unit, context: FileContext, state: UnitState): UnitFinding[] {
     const view = new UnitView(unit, context);
     const found: UnitFinding[] = [];
-    for (const rule of this.rules.thatMayFind(unit.ir)) {
+    for (const rule of this.rules.thatMayFind(view)) {
       try {
         for (const report of rule.check(view)) found.push({ rule, report });
       } catch (error) {

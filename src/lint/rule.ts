@@ -1,5 +1,6 @@
 import type { Range } from '../base/text.ts';
 import type { Finding, Fix } from '../protocol/lint.ts';
+import type { Names } from './call-names.ts';
 import type { RuleMeta } from './meta.ts';
 import type { UnitView } from './view.ts';
 
@@ -52,6 +53,8 @@ export interface RuleNeeds {
   readonly async?: boolean;
   /** A node of one of these kinds. */
   readonly kinds?: readonly number[];
+  /** A call that may be to one of these. */
+  readonly calls?: Names;
 }
 
 /** One rule: what is known of it, and how it looks at a unit. */

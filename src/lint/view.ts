@@ -103,18 +103,22 @@ export class UnitView {
     return this.lists[kind] ?? [];
   }
 
+  /** The unit's calls by the last part of what they may call. */
+  get callGroups(): CallGroups {
+    this.groups ??= groupCalls(this);
+    return this.groups;
+  }
+
   /** The calls whose dotted name is one of some names, in source order. */
   *callsTo(names: Names): Iterable<number> {
-    this.groups ??= groupCalls(this);
-    for (const call of candidates(this.groups, names)) {
+    for (const call of candidates(this.callGroups, names)) {
       if (names.has(this.calleePath(call))) yield call;
     }
   }
 
   /** The calls whose dotted name may be one of some names, for those who ask more of them. */
   callsNamed(names: Names): readonly number[] {
-    this.groups ??= groupCalls(this);
-    return candidates(this.groups, names);
+    return candidates(this.callGroups, names);
   }
 
   /** The function or lambda whose body a node runs in; -1 at module or class level. */

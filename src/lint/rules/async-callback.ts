@@ -11,7 +11,7 @@ export const rule: Rule = {
   title: 'An async function where a plain one is called',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: TAKERS },
   message: '`{callback}` is async, but `{taker}` calls it without `await`, so it never runs',
   why: 'Whoever gets this function calls it as a plain one and does not await what it returns. That call only makes a coroutine object; the body of the function does not run.',
   instead:

@@ -1,5 +1,6 @@
 import { Kind } from '../../syntax/kinds.ts';
 import { allBlocking } from '../blocking.ts';
+import { BLOCKING } from '../names/blocking.ts';
 import type { Report, Rule } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
@@ -8,7 +9,7 @@ export const rule: Rule = {
   title: 'A blocking database call in an async function',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { async: true, kinds: [Kind.Call] },
+  needs: { async: true, kinds: [Kind.Call], calls: BLOCKING },
   message: '`{call}` waits for the database on the event loop',
   why: 'The call returns when the database has answered, or when a lock in it is free. Until then the thread of the event loop waits, and every other task with it.',
   instead:

@@ -1,5 +1,6 @@
 import { Kind } from '../../syntax/kinds.ts';
 import { reportBlocking } from '../blocking.ts';
+import { BLOCKING } from '../names/blocking.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -7,7 +8,7 @@ export const rule: Rule = {
   title: 'Blocking file access in an async function',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { async: true, kinds: [Kind.Call] },
+  needs: { async: true, kinds: [Kind.Call], calls: BLOCKING },
   message: '`{call}` waits for the disk on the event loop',
   why: 'Opening, reading and writing wait for the operating system. A small local file takes little time; a large one, or one on a network drive, stops every task for as long as it takes.',
   instead:

@@ -1,5 +1,6 @@
 import { Kind } from '../../syntax/kinds.ts';
 import { reportBlocking } from '../blocking.ts';
+import { BLOCKING } from '../names/blocking.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -7,7 +8,7 @@ export const rule: Rule = {
   title: 'A blocking HTTP request in an async function',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { async: true, kinds: [Kind.Call] },
+  needs: { async: true, kinds: [Kind.Call], calls: BLOCKING },
   message: '`{call}` waits for the network on the event loop',
   why: 'The call returns when the answer is there. Until then the thread of the event loop is busy waiting, and every other task stands still.',
   instead:

@@ -1,5 +1,6 @@
 import { Kind } from '../../syntax/kinds.ts';
 import { reportBlocking } from '../blocking.ts';
+import { BLOCKING } from '../names/blocking.ts';
 import type { Rule } from '../rule.ts';
 
 export const rule: Rule = {
@@ -7,7 +8,7 @@ export const rule: Rule = {
   title: 'Waiting for the keyboard in an async function',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { async: true, kinds: [Kind.Call] },
+  needs: { async: true, kinds: [Kind.Call], calls: BLOCKING },
   message: '`{call}` waits for input on the event loop',
   why: 'The call returns when somebody has typed a line, or when a line arrives from another program. Until then the thread of the event loop waits, and every other task with it.',
   instead: 'Read the line in a thread: `line = await asyncio.to_thread(input, "…")`.',

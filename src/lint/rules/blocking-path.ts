@@ -1,7 +1,7 @@
 import { Field, Kind } from '../../syntax/kinds.ts';
 import { allBlocking, isPlainCall, type BlockingCall } from '../blocking.ts';
 import { canAwait, moduleFor, replaceNode, toThreadFix } from '../edits.ts';
-import { LAZY } from '../names/blocking.ts';
+import { LAZY, BLOCKING } from '../names/blocking.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
@@ -10,7 +10,7 @@ export const rule: Rule = {
   title: 'Asking the file system in an async function',
   severity: { learner: 'hint', standard: 'off', strict: 'warning' },
   languages: ['python'],
-  needs: { async: true, kinds: [Kind.Call] },
+  needs: { async: true, kinds: [Kind.Call], calls: BLOCKING },
   message: '`{call}` asks the file system on the event loop',
   why: 'Such a call returns when the operating system has answered. On a local disk that is quick; on a network drive, or in a folder with very many files, every other task stands still until it is done.',
   instead:

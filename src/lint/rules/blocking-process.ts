@@ -1,6 +1,7 @@
 import { Kind } from '../../syntax/kinds.ts';
 import { allBlocking, isPlainCall } from '../blocking.ts';
 import { toThreadFix } from '../edits.ts';
+import { BLOCKING } from '../names/blocking.ts';
 import type { Report, Rule } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
@@ -9,7 +10,7 @@ export const rule: Rule = {
   title: 'A blocking call for another process in an async function',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { async: true, kinds: [Kind.Call] },
+  needs: { async: true, kinds: [Kind.Call], calls: BLOCKING },
   message: '`{call}` keeps the event loop while it starts or waits for another process',
   why: 'These calls work with another process on the thread of the event loop. As long as one of them takes, and with `run` that is until the process has ended, no other task gets a turn.',
   instead:

@@ -1,5 +1,6 @@
 import { Kind } from '../../syntax/kinds.ts';
 import { blockingCalls, sleepFix } from '../blocking.ts';
+import { BLOCKING } from '../names/blocking.ts';
 import type { Report, Rule } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
@@ -8,7 +9,7 @@ export const rule: Rule = {
   title: 'time.sleep in an async function',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { async: true, kinds: [Kind.Call] },
+  needs: { async: true, kinds: [Kind.Call], calls: BLOCKING },
   message: '`{call}` stops the whole event loop',
   why: 'An event loop runs every task on one thread. While `time.sleep` waits, that thread waits, so no other task, timer or connection gets a turn.',
   instead: 'Use `await asyncio.sleep(…)`: only this task waits, and the loop runs the others.',

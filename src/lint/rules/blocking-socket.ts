@@ -1,6 +1,7 @@
 import { Kind } from '../../syntax/kinds.ts';
 import { allBlocking, isPlainCall } from '../blocking.ts';
 import { toThreadFix } from '../edits.ts';
+import { BLOCKING } from '../names/blocking.ts';
 import type { Report, Rule } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
@@ -9,7 +10,7 @@ export const rule: Rule = {
   title: 'A blocking network call in an async function',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { async: true, kinds: [Kind.Call] },
+  needs: { async: true, kinds: [Kind.Call], calls: BLOCKING },
   message: '`{call}` waits for the network on the event loop',
   why: 'A socket that was not set otherwise waits inside the call, and so does a look-up of a name: the thread of the event loop waits with it, and no other task gets a turn.',
   instead:

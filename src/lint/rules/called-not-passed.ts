@@ -13,7 +13,7 @@ export const rule: Rule = {
   title: 'A function that is called where it should be passed',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: TAKERS },
   message: '`{call}` is called here and now; `{taker}` gets its result instead of the function',
   why: 'Arguments are worked out before the call they belong to. So the function runs here, on the event loop, and what it returned is handed over to be called, which fails.',
   instead: 'Pass the function without parentheses, and its arguments behind it.',

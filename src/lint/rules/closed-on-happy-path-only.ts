@@ -3,6 +3,7 @@ import { indentOf, statementOf } from '../edits.ts';
 import { indentRows, spansLines, withEdits } from '../enclose.ts';
 import { inHandler, soleExpression, suspendsBetween } from '../flow.ts';
 import { creations, expectsFailure, useOf, type Creation } from '../resources.ts';
+import { RESOURCES } from '../names/resources.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
@@ -11,7 +12,7 @@ export const rule: Rule = {
   title: 'A resource that is closed only when nothing fails',
   severity: { learner: 'warning', standard: 'hint', strict: 'warning' },
   languages: ['python'],
-  needs: { kinds: [Kind.Await] },
+  needs: { kinds: [Kind.Await], calls: RESOURCES },
   message: 'This {name} is closed only if nothing fails before: {harm} otherwise',
   why: 'Between opening and closing there is an `await`. When it raises, or the task is cancelled while it waits, the rest of the function is skipped, and the close with it.',
   instead: 'Use `async with`, or close it in a `finally` block.',

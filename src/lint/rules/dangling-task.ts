@@ -9,7 +9,7 @@ export const rule: Rule = {
   title: 'A task nobody keeps',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: TASK_MAKERS },
   message: 'The task that `{call}` makes is not kept, so it can vanish before it is done',
   why: 'The event loop holds only a weak reference to a task. When nothing else refers to it, it can be collected while it waits, and an exception it raises is only noticed, if at all, when it is collected.',
   instead:

@@ -10,7 +10,7 @@ export const rule: Rule = {
   title: 'asyncio.ensure_future for a coroutine',
   severity: { learner: 'hint', standard: 'hint', strict: 'hint' },
   languages: ['python'],
-  needs: { async: true, kinds: [Kind.Call] },
+  needs: { async: true, kinds: [Kind.Call], calls: ENSURE_FUTURE },
   message: '`{call}` is given a coroutine: `asyncio.create_task` says better what happens',
   why: '`ensure_future` takes any awaitable and gives it back when it is a future already. For a coroutine it makes a task, which is what `create_task` does, only that `create_task` says so and can name the task.',
   instead: 'Use `asyncio.create_task(…)`.',

@@ -12,7 +12,7 @@ export const rule: Rule = {
   title: 'asyncio.gather that does not do what it seems to',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: GATHER },
   message: 'This `asyncio.gather` {problem}',
   why: '`asyncio.gather` takes each awaitable as an argument of its own, runs them together and gives their results as a list. With `return_exceptions=True` an exception is an item of that list and nothing else tells you about it.',
   instead:

@@ -10,7 +10,7 @@ export const rule: Rule = {
   title: 'asyncio.get_event_loop in a coroutine',
   severity: { learner: 'hint', standard: 'hint', strict: 'hint' },
   languages: ['python'],
-  needs: { async: true, kinds: [Kind.Call] },
+  needs: { async: true, kinds: [Kind.Call], calls: GET_EVENT_LOOP },
   message: '`{call}` in a coroutine gives the running loop: `asyncio.get_running_loop` says so',
   why: 'In a coroutine both give the same loop. Outside of one `get_event_loop` behaves differently from version to version, and raises an error from Python 3.14 on; `get_running_loop` means one thing only.',
   instead: 'Use `asyncio.get_running_loop()`.',

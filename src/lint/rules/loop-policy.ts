@@ -10,7 +10,7 @@ export const rule: Rule = {
   title: 'An event loop policy',
   severity: { learner: 'hint', standard: 'hint', strict: 'hint' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: POLICY },
   message: '`{call}` is deprecated: event loop policies go away in Python 3.16',
   why: 'A policy decides for the whole process which loop is made, long before and far from the place that runs it. Since Python 3.14 its use gives a warning.',
   instead:

@@ -32,7 +32,7 @@ export const rule: Rule = {
   title: 'An answer that is used without a look at its status',
   severity: { learner: 'hint', standard: 'off', strict: 'hint' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: VERBS },
   message: 'The answer is read without checking whether the request succeeded',
   why: 'A server that says “not found” or “too many requests” sends a body as well. Without a look at the status, that body is taken for the answer, and the failure shows up somewhere else.',
   instead: 'Call `response.raise_for_status()` before reading the body, or look at its status.',

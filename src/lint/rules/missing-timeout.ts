@@ -20,7 +20,7 @@ export const rule: Rule = {
   title: 'A network call without an explicit timeout',
   severity: { learner: 'hint', standard: 'off', strict: 'hint' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: UNLIMITED },
   message: '`{call}` has no explicit timeout here: {otherwise}',
   why: 'A server may accept a connection and never answer. How long to wait before giving up depends on what the answer is for, so it is better to say it than to take what the library has.',
   instead:

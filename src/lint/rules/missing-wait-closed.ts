@@ -12,7 +12,7 @@ export const rule: Rule = {
   title: 'A stream that is closed but not waited for',
   severity: { learner: 'hint', standard: 'hint', strict: 'warning' },
   languages: ['python'],
-  needs: { async: true, kinds: [Kind.Call] },
+  needs: { async: true, kinds: [Kind.Call], calls: CLOSE },
   message: '`{call}()` only starts to close the stream; nothing waits until it is closed',
   why: '`close()` returns at once. What is still to be sent goes out later, and an error on the way is lost. A program that ends right afterwards may cut the connection off.',
   instead: 'Write `await writer.wait_closed()` after it.',

@@ -14,7 +14,7 @@ export const rule: Rule = {
   title: 'A queue that is joined but never told that work is done',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: JOINS },
   message: '`{call}()` waits for `task_done()`, and nothing in this file calls it',
   why: 'A queue counts the items put into it, and `join()` waits until `task_done()` was called once for each. Taking an item out does not count as done, so this waits for ever once an item was put in.',
   instead:

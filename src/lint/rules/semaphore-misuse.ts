@@ -12,7 +12,7 @@ export const rule: Rule = {
   title: 'A lock or semaphore that guards nothing, or is never released',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: CALLS },
   message: 'This {what} {problem}',
   why: 'A semaphore limits the tasks that share it, and a lock keeps out those that share it. One that every call makes anew is shared with nobody; one that is taken and not released keeps everybody out in the end.',
   instead:

@@ -15,7 +15,7 @@ export const rule: Rule = {
   title: 'A session that is made before there is an event loop',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: NEEDS_LOOP },
   message: '`{call}` needs a running event loop, and there is none {where}',
   why: 'It asks for the running event loop when it is made. Module-level code runs before `asyncio.run` starts one, so it raises “RuntimeError: no running event loop”.',
   instead: 'Make it inside an `async def` function, and hand it to what needs it.',

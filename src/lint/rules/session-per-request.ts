@@ -2,6 +2,7 @@ import { Field, Kind } from '../../syntax/kinds.ts';
 import { loopAround } from '../flow.ts';
 import { isCalledRepeatedly, isRepeated } from '../repeats.ts';
 import { creations, expectsFailure, type Creation } from '../resources.ts';
+import { RESOURCES } from '../names/resources.ts';
 import type { Report, Rule } from '../rule.ts';
 import type { Binding } from '../scopes.ts';
 import { namesIn } from '../sharing.ts';
@@ -12,7 +13,7 @@ export const rule: Rule = {
   title: 'A new session or connection for every request',
   severity: { learner: 'warning', standard: 'hint', strict: 'warning' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: RESOURCES },
   message: 'A new {name} is made {when}',
   why: 'A session keeps connections open so that the next request can use them again. A new one starts with none: every request pays for connecting, and for a TLS handshake where there is one.',
   instead: 'Open one before the loop, or when the program starts, and hand it to what needs it.',

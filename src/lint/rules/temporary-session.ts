@@ -1,6 +1,7 @@
 import { Field, Kind } from '../../syntax/kinds.ts';
 import { freshName, hoistEdits } from '../enclose.ts';
 import { creations, expectsFailure, type Creation } from '../resources.ts';
+import { RESOURCES } from '../names/resources.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
 import type { UnitView } from '../view.ts';
 
@@ -9,7 +10,7 @@ export const rule: Rule = {
   title: 'A session that is made for one call and thrown away',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: RESOURCES },
   message: 'This {name} is used once and can never be closed: {harm}',
   why: 'It has no name, so nothing can close it after the call. Python’s garbage collector cannot wait for an asynchronous close; its sockets, threads or files stay open until the process lets go of them.',
   instead:

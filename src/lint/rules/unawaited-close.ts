@@ -9,7 +9,7 @@ export const rule: Rule = {
   title: 'An asynchronous close that is not awaited',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: ASYNC_CLOSERS },
   message: '`{call}` closes nothing here: it is a coroutine function and its result is not awaited',
   why: 'The call only makes a coroutine object. The closing itself happens when that object is awaited; here it is thrown away, so everything stays open.',
   instead: 'Write `await` before the call, or use `async with`, which awaits the close for you.',

@@ -5,12 +5,15 @@ import type { Report, Rule } from '../rule.ts';
 import { isTaskMaker, TASK_MAKERS } from '../tasks.ts';
 import type { UnitView } from '../view.ts';
 
+/** What starts many at once. */
+const STARTERS = new Set(['asyncio.gather', ...TASK_MAKERS]);
+
 export const rule: Rule = {
   id: 'unbounded-concurrency',
   title: 'As many tasks at once as there are items',
   severity: { learner: 'hint', standard: 'off', strict: 'hint' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: STARTERS },
   message: '{many} start at once here, and nothing limits how many',
   why: 'Every task that is started holds memory, and mostly a connection or a file. The other side sees all of them at the same moment, and refuses, slows down or breaks.',
   instead:
@@ -64,9 +67,6 @@ if __name__ == "__main__":
     }
   },
 };
-
-/** What starts many at once. */
-const STARTERS = new Set(['asyncio.gather', ...TASK_MAKERS]);
 
 /** Fewer than this many at once are no news. */
 const MANY = 500;

@@ -1,7 +1,7 @@
 import { Field, Kind } from '../../syntax/kinds.ts';
 import { deeper, indentOf, statementOf } from '../edits.ts';
 import { following, indentRows, returnsValue, spansLines, withEdits } from '../enclose.ts';
-import type { Resource } from '../names/resources.ts';
+import { type Resource, RESOURCES } from '../names/resources.ts';
 import { creations, expectsFailure, fieldIsCaredFor, useOf, type Creation } from '../resources.ts';
 import type { Report, Rule, UnitEdit, UnitFix } from '../rule.ts';
 import type { UnitView } from '../view.ts';
@@ -11,7 +11,7 @@ export const rule: Rule = {
   title: 'A session, connection or file that is never closed',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: RESOURCES },
   message: 'This {name} is never closed: {harm}',
   why: 'What is opened holds sockets, threads or files until it is closed. Python’s garbage collector cannot wait for an asynchronous close, so it is left to you, also when something fails in between.',
   instead: 'Open it with `async with`, or close it in a `finally` block.',

@@ -27,7 +27,7 @@ export const rule: Rule = {
   title: 'A connection that is not given back to its pool',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { kinds: [Kind.Await] },
+  needs: { kinds: [Kind.Await], calls: ACQUIRERS },
   message: 'This connection is never given back to the pool',
   why: 'A pool has a fixed number of connections. One that is not given back is lost for the others: when all are lost, every later `acquire()` waits, usually for ever.',
   instead: 'Use `async with pool.acquire() as connection:`, or release it in a `finally` block.',

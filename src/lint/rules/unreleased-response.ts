@@ -36,7 +36,7 @@ export const rule: Rule = {
   title: 'A response that is neither read nor released',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { kinds: [Kind.Await] },
+  needs: { kinds: [Kind.Await], calls: REQUESTS },
   message: 'The body of this response is neither read nor released, so its connection stays taken',
   why: 'A connection goes back to its session when the whole body was read or the response is released. Until then no other request can use it, and a session has only so many (100, unless you say otherwise).',
   instead: 'Use `async with session.get(…) as response:`; it releases the response at its end.',

@@ -9,7 +9,7 @@ export const rule: Rule = {
   title: 'A task that is never looked at again',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: TASK_MAKERS },
   message: 'Nothing uses the task `{name}` again: it is not awaited, and its errors stay unseen',
   why: 'The variable keeps the task only until the function ends. After that the event loop holds just a weak reference, so the task can vanish before it is done, and nobody asks whether it failed.',
   instead:

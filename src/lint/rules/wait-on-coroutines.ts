@@ -10,7 +10,7 @@ export const rule: Rule = {
   title: 'asyncio.wait with coroutines',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
-  needs: { kinds: [Kind.Call] },
+  needs: { kinds: [Kind.Call], calls: WAIT },
   message: '`asyncio.wait` takes tasks; given a coroutine, it raises TypeError from Python 3.11 on',
   why: '`asyncio.wait` tells which of the tasks you gave it are done. From coroutines it would have to make tasks of its own, and you could not recognise them in the result.',
   instead: 'Make tasks first, `asyncio.create_task(…)`, and give those to `asyncio.wait`.',
