@@ -12,7 +12,7 @@ import type { FunctionValue } from './world.ts';
 export interface BodyCall {
   /** What is called, as it is written: `time.sleep`. */
   readonly text: string;
-  /** Where, in the function's own file. */
+  /** Where, in the function's own file, as it now is. */
   readonly range: Range;
   /** What it waits for, when it is known to block. */
   readonly blocking: BlockingCategory | undefined;
@@ -47,9 +47,12 @@ export function readBody(view: UnitView, definition: number): readonly BodyCall[
     const { store } = view.file;
     calls.push({
       text: view.text(view.callee(node)),
-      range: {
-        start: store.position(unit.start + ir.start(node)),
-        end: store.position(unit.start + ir.end(node)),
+      // Units move, and what is known of a body is kept.
+      get range() {
+        return {
+          start: store.position(unit.start + ir.start(node)),
+          end: store.position(unit.start + ir.end(node)),
+        };
       },
       blocking: category,
       callee,

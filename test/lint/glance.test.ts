@@ -130,6 +130,30 @@ test('a second edit elsewhere, before anything was read, is not overlooked', () 
   fresh.dispose();
 });
 
+test('the places of a chain move with the function they are in', () => {
+  const text = `import time
+
+
+async def main() -> None:
+    helper()
+
+
+def helper() -> None:
+    time.sleep(1)
+`;
+  const checker = open(text);
+  checker.apply(behind(text, 'async def main() -> None:\n', '    print("first")\n'));
+  if (!checker.glance()) checker.parse(Infinity);
+  checker.parse(Infinity);
+  checker.settle(Infinity);
+  const [finding] = checker.findings(settings).filter(({ rule }) => rule === 'blocking-helper');
+  assert.deepEqual(
+    finding?.related.map(({ range }) => range.start.row),
+    [9],
+  );
+  checker.dispose();
+});
+
 test('when nothing changed but the tree, the revision stays', () => {
   const checker = open(PROGRAM);
   checker.apply(behind(PROGRAM, 'print("d', 'x'));

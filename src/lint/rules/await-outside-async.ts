@@ -8,6 +8,7 @@ export const rule: Rule = {
   title: 'await outside an async function',
   severity: { learner: 'error', standard: 'error', strict: 'error' },
   languages: ['python'],
+  needs: { kinds: [Kind.Await, Kind.For, Kind.ForIn, Kind.With] },
   message: '`{word}` is not allowed {place}',
   why: 'Only the body of an `async def` function can be suspended and continued. Anywhere else Python refuses to compile the file.',
   instead:
