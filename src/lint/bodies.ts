@@ -91,39 +91,66 @@ const TOLD: ReadonlySet<BlockingCategory> = new Set([
   'input',
 ]);
 
-/** Longer chains exist only in cycles. */
-const MAX_LINKS = 60;
+/** A function on the way, and the call that led to it. */
+interface Step {
+  readonly fn: FunctionValue;
+  readonly before: Step | undefined;
+  /** The call of the function before; undefined for the first. */
+  readonly link: ChainLink | undefined;
+  readonly length: number;
+}
 
 /**
- * The way from a function of the project to the first call in it that blocks, through any number
- * of other functions; empty when there is none.
+ * The shortest way from a function of the project to a call that blocks, through any number of
+ * other functions; empty when there is none. Among equally short ways the first in source order.
  * @param known answers of this check, by function; it is filled
  */
 export function blockingChain(
   fn: FunctionValue,
   source: BodySource,
   known: Map<unknown, readonly ChainLink[]>,
-  depth = 0,
 ): readonly ChainLink[] {
   const answer = known.get(fn.facts);
   if (answer) return answer;
-  known.set(fn.facts, []);
-  if (depth > MAX_LINKS) return [];
-  const body = source.body(fn);
-  let found: readonly ChainLink[] = [];
-  for (const call of body?.calls ?? []) {
-    const link = { call, path: body?.path };
-    if (call.blocking !== undefined) {
-      if (!TOLD.has(call.blocking)) continue;
-      found = [link];
-      break;
+  const steps: Step[] = [{ fn, before: undefined, link: undefined, length: 0 }];
+  const seen = new Set<unknown>([fn.facts]);
+  let best: Found | undefined;
+  // A list that grows while it is gone through: functions in the order of their distance.
+  for (const step of steps) {
+    if (best && step.length + 1 >= best.step.length + best.rest.length) break;
+    const further = known.get(step.fn.facts);
+    if (further) {
+      if (further.length > 0) best = shorter(best, { step, rest: further });
+      continue;
     }
-    const rest = call.callee ? blockingChain(call.callee, source, known, depth + 1) : [];
-    if (rest.length > 0) {
-      found = [link, ...rest];
-      break;
+    const body = source.body(step.fn);
+    for (const call of body?.calls ?? []) {
+      const link = { call, path: body?.path };
+      if (call.blocking !== undefined) {
+        if (!TOLD.has(call.blocking)) continue;
+        best = shorter(best, { step, rest: [link] });
+        break;
+      }
+      if (!call.callee || seen.has(call.callee.facts)) continue;
+      seen.add(call.callee.facts);
+      steps.push({ fn: call.callee, before: step, link, length: step.length + 1 });
     }
   }
-  known.set(fn.facts, found);
-  return found;
+  if (!best) {
+    // What was gone through leads nowhere else either.
+    for (const step of steps) known.set(step.fn.facts, []);
+    return [];
+  }
+  let { rest } = best;
+  for (let step: Step | undefined = best.step; step; step = step.before) {
+    known.set(step.fn.facts, rest);
+    if (step.link) rest = [step.link, ...rest];
+  }
+  return rest;
+}
+
+type Found = { readonly step: Step; readonly rest: readonly ChainLink[] };
+
+function shorter(a: Found | undefined, b: Found): Found {
+  return a && a.step.length + a.rest.length <= b.step.length + b.rest.length ? a : b;
 }
