@@ -24,7 +24,10 @@ export async function checkFiles(
 ): Promise<FileResult[]> {
   const sizes = tasks.map(({ path, text }) => text?.length ?? sizeOf(path));
   const jobs = Math.min(options.jobs ?? chooseJobs(sizes), tasks.length);
-  if (jobs <= 1) return checkHere(tasks, options);
+  if (jobs <= 1) {
+    const total = sizes.reduce((a, b) => a + b, 0);
+    return checkHere(tasks, total, options);
+  }
   const { checkInWorkers } = await import('./check-in-workers.ts');
   return checkInWorkers(tasks, sizes, jobs, options);
 }
@@ -35,9 +38,10 @@ function sizeOf(path: string): number {
 
 async function checkHere(
   tasks: readonly FileTask[],
+  total: number,
   { engine: data, cache, onProgress }: CheckFilesOptions,
 ): Promise<FileResult[]> {
-  const engine = await openEngine(data, compileAssets());
+  const engine = await openEngine(data, compileAssets(total));
   if (typeof engine === 'string') throw new Error(engine);
   const checked = tasks.map((task, i) => {
     onProgress(i);

@@ -19,7 +19,7 @@ export async function checkInWorkers(
   jobs: number,
   { engine: data, cache, onProgress }: CheckFilesOptions,
 ): Promise<FileResult[]> {
-  const assets = compileAssets();
+  const assets = compileAssets(Infinity);
   const file = new URL('cli-check-worker.js', import.meta.url);
   const results = new Map<number, FileResult>();
   const told = new Map<JobWorker, Told>();

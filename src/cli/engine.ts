@@ -33,10 +33,20 @@ export function engineData(
   return { python, factsFolder: cache ? cacheFolder(env) : undefined };
 }
 
-/** Compiles the parser and the grammar that the command line reads: Python's. */
-export function compileAssets(): SyntaxAssets {
+/** Below this many characters the parser is through before better code for it is ready. */
+const SHORT = 60_000;
+
+/**
+ * Compiles the parser and the grammar that the command line reads: Python's.
+ * @param characters so many are to be checked
+ */
+export function compileAssets(characters: number): SyntaxAssets {
   // Most of the parser is never called: what is called is compiled then.
   setFlagsFromString('--wasm-lazy-compilation');
+  if (characters < SHORT) {
+    setFlagsFromString('--no-wasm-tier-up');
+    setFlagsFromString('--no-wasm-dynamic-tiering');
+  }
   const compile = (file: string): WebAssembly.Module =>
     new WebAssembly.Module(readFileSync(fileURLToPath(new URL(file, import.meta.url))));
   return { core: compile('web-tree-sitter.wasm'), grammars: { python: compile(PYTHON.wasm) } };
