@@ -450,6 +450,7 @@ export class FileChecker implements Disposable {
       module: this.module,
       world: this.world,
       notebook: options.notebook,
+      isBroken: this.isBroken,
       target: options.target,
       knowsModule: options.knowsModule,
       units: this.units,

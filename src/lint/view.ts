@@ -29,6 +29,8 @@ export interface FileContext {
   readonly notebook: boolean;
   /** The lowest Python version the file must run on, as 311 for 3.11. */
   readonly target: number;
+  /** Whether the text holds something the grammar could not place. */
+  readonly isBroken: boolean;
   /** Whether a bare name nobody binds is a module the linter knows. */
   readonly knowsModule: (name: string) => boolean;
   /** Offset of a function's name when it is defined in this file. */
@@ -79,6 +81,15 @@ export class UnitView {
   get fileUnits(): readonly Unit[] {
     this.looksAround = true;
     return this.file.units;
+  }
+
+  /**
+   * Whether the file is broken somewhere: then a name that seems unbound, or a function that seems
+   * to have lost its first row, may only not have been understood.
+   */
+  get fileIsBroken(): boolean {
+    this.looksAround = true;
+    return this.file.isBroken;
   }
 
   /** The way from a function of the project to a call that blocks; empty when there is none. */

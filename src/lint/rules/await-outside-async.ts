@@ -60,6 +60,8 @@ function* look(view: UnitView, node: number, word: string): Iterable<Report> {
   if (owner >= 0 && view.isAsync(owner)) return;
   const place = owner < 0 ? outside(view) : placeIn(view, owner);
   if (place === undefined || isHalfTyped(view, node)) return;
+  // The first row of its function may be what is broken.
+  if (owner < 0 && view.fileIsBroken) return;
   // `asyn def f():` has its broken word before it.
   if (owner >= 0 && ir.kind(owner) === Kind.Function && indentOf(view, owner) === undefined) return;
   const fix = owner >= 0 && ir.kind(owner) === Kind.Function ? asyncFix(view, owner) : undefined;

@@ -57,7 +57,7 @@ if __name__ == "__main__":
       const call = ir.unwrap(ir.children(awaiting)[0] ?? -1);
       if (call < 0 || ir.kind(call) !== Kind.Call || view.isBroken(awaiting)) continue;
       const what = notAwaitable(view, call);
-      if (what === undefined) continue;
+      if (what === undefined || view.fileIsBroken) continue;
       const callee = view.valueOf(view.callee(call));
       yield {
         node: awaiting,

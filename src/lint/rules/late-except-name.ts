@@ -65,6 +65,7 @@ if __name__ == "__main__":
       for (const named of namesOf(view, clause)) {
         const root = rootOf(view, named);
         if (root < 0 || !isUnbound(view, root) || view.isBroken(clause)) continue;
+        if (view.fileIsBroken) continue;
         const fix = importFix(view, named, root);
         yield { node: named, words: { name: view.text(root) }, fixes: fix ? [fix] : [] };
       }
