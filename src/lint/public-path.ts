@@ -75,6 +75,8 @@ const MOVED: readonly (readonly [from: string, to: string])[] = [
   ['pymongo.synchronous.mongo_client.', 'pymongo.'],
   ['pymongo.mongo_client.', 'pymongo.'],
   ['pymongo.synchronous.', 'pymongo.'],
+  // A table of numbers, not a module: its `get` is no request.
+  ['requests.codes.', 'requests.codes.'],
   ['websockets.sync.', 'websockets.sync.'],
 ];
 
