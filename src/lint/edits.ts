@@ -58,6 +58,35 @@ export function moduleFor(view: UnitView, name: string): { name: string; imports
   return { name, imports: [name] };
 }
 
+/** The first Python version with `asyncio.to_thread`. */
+const TO_THREAD_SINCE = 309;
+
+/**
+ * The expression that awaits `function_(args)` in a thread, and how the fix is named and what it
+ * must import. Before Python 3.9 the loop's executor does it, which takes no keywords.
+ * @param args the arguments as they are written, or empty
+ */
+export function threadCall(
+  view: UnitView,
+  function_: string,
+  args: string,
+  hasKeywords: boolean,
+): { text: string; how: string; imports: readonly string[] } {
+  const asyncio = moduleFor(view, 'asyncio');
+  const list = args === '' ? function_ : `${function_}, ${args}`;
+  if (view.file.target >= TO_THREAD_SINCE) {
+    const text = `await ${asyncio.name}.to_thread(${list})`;
+    return { text, how: 'asyncio.to_thread', imports: asyncio.imports };
+  }
+  const functools = hasKeywords ? moduleFor(view, 'functools') : undefined;
+  const work = functools ? `${functools.name}.partial(${list})` : list;
+  return {
+    text: `await ${asyncio.name}.get_running_loop().run_in_executor(None, ${work})`,
+    how: 'run_in_executor',
+    imports: [...asyncio.imports, ...(functools?.imports ?? [])],
+  };
+}
+
 /** `f(x, y)` → `await asyncio.to_thread(f, x, y)`: the call runs in a thread, the loop goes on. */
 export function toThreadFix(view: UnitView, call: number): UnitFix | undefined {
   const { ir } = view;
@@ -66,20 +95,22 @@ export function toThreadFix(view: UnitView, call: number): UnitFix | undefined {
   const args = view.args(call);
   // Parentheses of the argument list go with it; a lone generator argument has only those.
   if (args.length === 1 && ir.kind(args[0] ?? -1) === Kind.Generator) return undefined;
-  const asyncio = moduleFor(view, 'asyncio');
   const function_ = view.text(callee);
   const [first] = args;
   const last = args[args.length - 1];
   const inner =
     first === undefined || last === undefined
       ? ''
-      : `, ${view.text(call).slice(ir.start(first) - ir.start(call), ir.end(last) - ir.start(call))}`;
-  const awaited = `await ${asyncio.name}.to_thread(${function_}${inner})`;
+      : view.text(call).slice(ir.start(first) - ir.start(call), ir.end(last) - ir.start(call));
+  const hasKeywords = args.some(
+    (arg) => ir.kind(arg) === Kind.KeywordArgument || view.text(arg).startsWith('**'),
+  );
+  const { text, how, imports } = threadCall(view, function_, inner, hasKeywords);
   return {
-    title: `Run \`${function_}\` in a thread with asyncio.to_thread`,
+    title: `Run \`${function_}\` in a thread with ${how}`,
     safe: false,
-    edits: [replaceNode(view, call, needsParentheses(view, call) ? `(${awaited})` : awaited)],
-    imports: asyncio.imports,
+    edits: [replaceNode(view, call, needsParentheses(view, call) ? `(${text})` : text)],
+    imports,
   };
 }
 

@@ -1,6 +1,6 @@
 import { Field, Kind } from '../../syntax/kinds.ts';
 import { allBlocking, isPlainCall, type BlockingCall } from '../blocking.ts';
-import { canAwait, moduleFor, replaceNode, toThreadFix } from '../edits.ts';
+import { canAwait, replaceNode, threadCall, toThreadFix } from '../edits.ts';
 import { LAZY, BLOCKING } from '../names/blocking.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
 import type { UnitView } from '../view.ts';
@@ -102,11 +102,11 @@ function report(view: UnitView, call: number, fix: UnitFix | undefined): Report 
 /** `for x in path.iterdir()` → `for x in await asyncio.to_thread(list, path.iterdir())`. */
 function listed(view: UnitView, call: number): UnitFix | undefined {
   if (!canAwait(view, call)) return undefined;
-  const asyncio = moduleFor(view, 'asyncio');
+  const { text, how, imports } = threadCall(view, 'list', view.text(call), false);
   return {
-    title: 'Read the whole list in a thread with asyncio.to_thread',
+    title: `Read the whole list in a thread with ${how}`,
     safe: false,
-    edits: [replaceNode(view, call, `await ${asyncio.name}.to_thread(list, ${view.text(call)})`)],
-    imports: asyncio.imports,
+    edits: [replaceNode(view, call, text)],
+    imports,
   };
 }
