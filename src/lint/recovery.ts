@@ -2,7 +2,9 @@ import type { Disposable } from '../base/dispose.ts';
 import type { TextEdit } from '../base/text.ts';
 import type { ParseResult, Span, SyntaxDocument } from '../syntax/document.ts';
 import type { TextStore } from '../syntax/text-store.ts';
-import { findSwallow } from './swallow.ts';
+import { blank, clamp, followedBy, join, rowsOf, type Mask } from './masks.ts';
+import { unclosedRows } from './openers.ts';
+import { findSwallow, hiddenDefinitions } from './swallow.ts';
 
 /** So many places of a file may be broken at once; what lies behind more is not seen. */
 const MAX_MASKS = 8;
@@ -17,12 +19,6 @@ const MAX_EDITED_ROWS = 20;
 type Steps<Result> = Generator<undefined, Result, undefined>;
 
 const NOTHING_KNOWN: ParseResult = { changed: undefined, delta: 0 };
-
-/** Rows that are left out, inclusive. */
-interface Mask {
-  from: number;
-  to: number;
-}
 
 /**
  * A document whose broken places are left out. An open bracket or string can make the grammar
@@ -155,7 +151,7 @@ export class Recovery implements Disposable {
     if (!swallow && !this.eager) return result;
     const shadow =
       (yield* this.withoutEdited(swallow?.anchor ?? this.store.lineCount)) ??
-      (swallow && (yield* this.withoutSwallows()));
+      (swallow && ((yield* this.withoutOpeners()) ?? (yield* this.withoutSwallows())));
     if (!shadow) return result;
     this.shadow = shadow;
     // The primary's changed ranges reach over all that was swallowed; only the edit counts here.
@@ -173,6 +169,18 @@ export class Recovery implements Disposable {
       recovery.cover(shadow, { from: rows.from, to });
       yield* recovery.parsed(shadow);
       return recovery.eager ? !shadow.hasError : !findSwallow(shadow);
+    });
+  }
+
+  /** A document without the rows that leave something open, as far as their look shows. */
+  private *withoutOpeners(): Steps<SyntaxDocument | undefined> {
+    return yield* this.attempt(function* (recovery, shadow) {
+      const rows = yield* unclosedRows(shadow.store);
+      if (rows.length === 0) return false;
+      for (const row of rows) recovery.cover(shadow, { from: row, to: row });
+      yield* recovery.parsed(shadow);
+      if (hiddenDefinitions(shadow) >= hiddenDefinitions(recovery.primary)) return false;
+      return yield* recovery.maskAll(shadow);
     });
   }
 
@@ -279,38 +287,4 @@ export class Recovery implements Disposable {
     }
     return span;
   }
-}
-
-/** Leaves a statement where the row had one, so that the block around it stays a block. */
-function blank(shadow: SyntaxDocument, row: number, first: boolean): void {
-  const line = shadow.store.line(row);
-  const indent = /^\s*/.exec(line)?.[0].length ?? 0;
-  const room = line.length - indent;
-  const filler = first && room >= 4 ? 'pass'.padEnd(room) : ' '.repeat(room);
-  shadow.apply({
-    range: { start: { row, column: indent }, end: { row, column: line.length } },
-    text: filler,
-  });
-}
-
-/** The stretch around both. */
-function join(a: Span, b: Span | undefined): Span {
-  return b ? { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) } : a;
-}
-
-function clamp(span: Span, store: TextStore): Span {
-  return { start: Math.min(span.start, store.length), end: Math.min(span.end, store.length) };
-}
-
-function rowsOf(span: Span | undefined, store: TextStore): Mask | undefined {
-  return span && { from: store.rowAt(span.start), to: store.rowAt(span.end) };
-}
-
-/** Two results, the second of a text that was edited after the first, as one. */
-function followedBy(first: ParseResult, second: ParseResult): ParseResult {
-  const delta = first.delta + second.delta;
-  if (!first.changed || !second.changed) return { changed: undefined, delta };
-  const { start, end } = first.changed;
-  const moved = { start, end: Math.max(end, end + second.delta) };
-  return { changed: join(moved, second.changed), delta };
 }

@@ -27,33 +27,65 @@ function startsMember(line: string): boolean {
 /** Finds the first definition that a broken place before it has swallowed. */
 export function findSwallow(document: SyntaxDocument): Swallow | undefined {
   if (!document.hasError) return undefined;
-  const { store } = document;
-  const starts = outlineRows(document);
-  let inClass = false;
-  let decorated = false;
-  for (let row = 0; row < store.lineCount; row++) {
-    const line = store.line(row);
-    const first = line.charCodeAt(0);
-    const indented = first === 32 || first === 9;
-    // Only a letter, `@` or white space can start an anchor: most rows need no closer look.
-    if (!indented && !(first >= 64 && first <= 122)) continue;
-    if (indented && !(inClass && startsMember(line))) continue;
-    const top = !indented && ANCHOR.test(line);
-    // A statement of the module ends a class; what is indented behind it is no member.
-    if (!indented) inClass = top && (line.startsWith('class') || (first === 64 && inClass));
-    if (!top && !(inClass && MEMBER.test(line))) continue;
-    const isDecorator = line.trimStart().startsWith('@');
-    if (starts.has(row)) decorated = isDecorator;
-    else if (decorated) {
-      // Further decorators, and the definition they belong to, stand inside the decorated unit.
-      decorated = isDecorator;
-    } else {
-      const found = breakBefore(document, row);
-      if (!found.inString) return found.swallow;
-      row = found.lastRow;
-    }
+  const anchors = new Anchors(document);
+  for (let row = anchors.next(); row >= 0; row = anchors.next()) {
+    const found = breakBefore(document, row);
+    if (!found.inString) return found.swallow;
+    anchors.row = found.lastRow + 1;
   }
   return undefined;
+}
+
+/** How many definitions do not start a statement, those in strings included. */
+export function hiddenDefinitions(document: SyntaxDocument): number {
+  if (!document.hasError) return 0;
+  const anchors = new Anchors(document);
+  let count = 0;
+  while (anchors.next() >= 0) count++;
+  return count;
+}
+
+/** Goes from one definition that starts no statement to the next. */
+class Anchors {
+  /** The row to look at then. */
+  row = 0;
+  private readonly store: TextStore;
+  private readonly starts: ReadonlySet<number>;
+  private inClass = false;
+  private decorated = false;
+
+  constructor(document: SyntaxDocument) {
+    this.store = document.store;
+    this.starts = outlineRows(document);
+  }
+
+  /** @returns its row, or -1 when there is none */
+  next(): number {
+    const { store } = this;
+    while (this.row < store.lineCount) {
+      const row = this.row++;
+      const line = store.line(row);
+      const first = line.charCodeAt(0);
+      const indented = first === 32 || first === 9;
+      // Only a letter, `@` or white space can start an anchor: most rows need no closer look.
+      if (!indented && !(first >= 64 && first <= 122)) continue;
+      if (indented && !(this.inClass && startsMember(line))) continue;
+      const top = !indented && ANCHOR.test(line);
+      // A statement of the module ends a class; what is indented behind it is no member.
+      if (!indented)
+        this.inClass = top && (line.startsWith('class') || (first === 64 && this.inClass));
+      if (!top && !(this.inClass && MEMBER.test(line))) continue;
+      if (this.isHidden(row, line.trimStart().startsWith('@'))) return row;
+    }
+    return -1;
+  }
+
+  private isHidden(row: number, isDecorator: boolean): boolean {
+    // Further decorators, and the definition they belong to, stand inside the decorated unit.
+    const isHidden = !this.starts.has(row) && !this.decorated;
+    if (!isHidden) this.decorated = isDecorator;
+    return isHidden;
+  }
 }
 
 /** Rows at which statements of the module and of its classes start. */
