@@ -45,6 +45,8 @@ test('the check of a workspace ends with a report whose places open', async () =
 
     await page.reload();
     await page.waitForSelector('.monaco-workbench');
+    // Which tab was in front is saved now and then, not at once.
+    await page.locator('.tab', { hasText: 'Report' }).click();
     await report.getByText(/^\d+ findings in 2 files$/).waitFor();
     await desk.shot('report-4-reloaded');
   });
