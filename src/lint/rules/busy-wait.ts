@@ -1,6 +1,7 @@
-import { Field, Kind } from '../../syntax/kinds.ts';
+import { Field, Flag, Kind } from '../../syntax/kinds.ts';
 import { soleExpression } from '../flow.ts';
 import type { Report, Rule } from '../rule.ts';
+import type { Unit } from '../units.ts';
 import { typePath, type UnitView } from '../view.ts';
 
 export const rule: Rule = {
@@ -84,27 +85,50 @@ function askedBy(view: UnitView, loop: number): number {
   const condition = ir.unwrap(ir.child(loop, Field.Condition));
   const body = ir.children(ir.child(loop, Field.Body));
   const rest = body.filter((statement) => !isSleep(view, statement));
-  if (rest.length === body.length) return -1;
+  if (rest.length === body.length) return askedFirst(view, condition, body);
   if (rest.length === 0) return condition;
   const [only = -1] = rest;
   if (ir.kind(condition) !== Kind.True || rest.length > 1 || ir.kind(only) !== Kind.If) return -1;
   return leaves(view, only) ? ir.unwrap(ir.child(only, Field.Condition)) : -1;
 }
 
+/** `while True:` around `if …: await sleep(…)` and `else: break`: what the `if` asks, or -1. */
+function askedFirst(view: UnitView, condition: number, body: readonly number[]): number {
+  const { ir } = view;
+  const [only = -1, ...more] = body;
+  if (ir.kind(condition) !== Kind.True || only < 0 || more.length > 0) return -1;
+  if (ir.kind(only) !== Kind.If) return -1;
+  const waiting = ir.children(ir.child(only, Field.Consequence));
+  const other = ir.child(only, Field.Alternative);
+  if (other < 0 || ir.kind(other) !== Kind.Else || !isExit(view, ir.child(other, Field.Body))) {
+    return -1;
+  }
+  const sleeps = waiting.every((statement) => isSleep(view, statement));
+  return sleeps ? ir.unwrap(ir.child(only, Field.Condition)) : -1;
+}
+
+/** Functions that sleep and do nothing else. */
+const SLEEPS = new Set(['asyncio.sleep', 'anyio.sleep']);
+
 function isSleep(view: UnitView, statement: number): boolean {
   const { ir } = view;
   const awaited = soleExpression(view, statement);
   if (awaited < 0 || ir.kind(awaited) !== Kind.Await) return false;
   const call = ir.unwrap(ir.first(awaited));
-  return ir.kind(call) === Kind.Call && view.calleePath(call) === 'asyncio.sleep';
+  return ir.kind(call) === Kind.Call && SLEEPS.has(view.calleePath(call));
 }
 
 /** `if …: break` or `return`, with nothing else done and no other branch. */
 function leaves(view: UnitView, statement: number): boolean {
   const { ir } = view;
   if (ir.child(statement, Field.Alternative) >= 0) return false;
-  const body = ir.children(ir.child(statement, Field.Consequence));
-  const kind = ir.kind(body[body.length - 1] ?? statement);
+  return isExit(view, ir.child(statement, Field.Consequence));
+}
+
+/** A block that ends the loop or the function and does nothing else. */
+function isExit({ ir }: UnitView, block: number): boolean {
+  const body = block < 0 ? [] : ir.children(block);
+  const kind = ir.kind(body[0] ?? 0);
   return body.length === 1 && (kind === Kind.Break || kind === Kind.Return);
 }
 
@@ -160,9 +184,70 @@ function asksState(view: UnitView, call: number): boolean {
   if (ir.kind(callee) !== Kind.Member) return view.calleePath(call) === 'builtins.len';
   const object = view.valueOf(ir.child(callee, Field.Object));
   if (object.is === 'module' || view.args(call).length > 0) return false;
+  if (tellsOwnState(view, callee)) return true;
   // Threads and processes cannot set an event of this loop.
   if (/^(?:threading|multiprocessing|subprocess|concurrent)\./.test(typePath(object))) return false;
   return STATES.has(view.text(ir.child(callee, Field.Attribute)));
+}
+
+/** `self.method()` whose whole body is the `return` of something the object keeps. */
+function tellsOwnState(view: UnitView, callee: number): boolean {
+  const { ir, unit } = view;
+  if (!unit.owner || view.text(ir.child(callee, Field.Object)) !== 'self') return false;
+  const name = view.text(ir.child(callee, Field.Attribute));
+  const { store } = view.file;
+  const methods = view.fileUnits.filter((other) => {
+    if (other.owner !== unit.owner || other.kind !== 'function') return false;
+    const named = other.ir.child(definitionIn(other), Field.Name);
+    return (
+      named >= 0 &&
+      store.slice(other.start + other.ir.start(named), other.start + other.ir.end(named)) === name
+    );
+  });
+  const [only, ...more] = methods;
+  return only !== undefined && more.length === 0 && readsFields(view, only);
+}
+
+function definitionIn({ ir }: Unit): number {
+  return ir.kind(0) === Kind.Decorated ? ir.child(0, Field.Definition) : 0;
+}
+
+/** What an expression may be made of that only reads fields and compares them. */
+const READING: ReadonlySet<number> = new Set<number>([
+  Kind.Return,
+  Kind.Name,
+  Kind.Member,
+  Kind.Not,
+  Kind.Logical,
+  Kind.Compare,
+  Kind.Parenthesized,
+  Kind.True,
+  Kind.False,
+  Kind.None,
+  Kind.Number,
+]);
+
+/** Whether all that a method does is to return what can be read from fields of its object. */
+function readsFields(view: UnitView, unit: Unit): boolean {
+  const { ir } = unit;
+  const definition = definitionIn(unit);
+  if (ir.kind(0) === Kind.Decorated || ir.has(definition, Flag.Async)) return false;
+  const body = ir.children(ir.child(definition, Field.Body));
+  const told = body.filter((node) => ir.kind(ir.first(node)) !== Kind.String);
+  const [only = -1, ...more] = told;
+  if (only < 0 || more.length > 0 || ir.kind(only) !== Kind.Return) return false;
+  let reads = false;
+  for (let node = only; node < ir.subtreeEnd(only); node++) {
+    const kind = ir.kind(node);
+    if (!READING.has(kind)) return false;
+    reads ||= kind === Kind.Member;
+    const { start } = unit;
+    const isName = kind === Kind.Name;
+    if (isName && isClock(view.file.store.slice(start + ir.start(node), start + ir.end(node)))) {
+      return false;
+    }
+  }
+  return reads;
 }
 
 function isModule(view: UnitView, member: number): boolean {
