@@ -7,6 +7,7 @@ import { fixAllEdits } from '../lint/fix.ts';
 import { Linter, type CheckResult, type FileOptions } from '../lint/linter.ts';
 import { chainSources, FolderModules, importRoots, placeOf } from '../lint/modules.ts';
 import { BUILT_IN } from '../lint/names/index.ts';
+import { OpenSources } from '../lint/source-bodies.ts';
 import type { Syntax } from '../syntax/runtime.ts';
 import { readNotebook, type Notebook } from './notebook.ts';
 import {
@@ -22,12 +23,13 @@ import type { SharedFacts } from './shared-facts.ts';
 
 /** The modules around a folder that imports start from. */
 interface Root {
+  readonly own: FolderModules;
   readonly modules: RecordedModules;
   readonly made: Ingredients;
 }
 
-/** A package has so many modules, and a process that ends soon may keep them. */
-const SOURCES = 300;
+/** So much text, in UTF-16 units, may be known of roots besides the one that files are in. */
+const MOST_LEFT = 4_000_000;
 
 const STUB = 'Not checked: a stub file has no code that runs.';
 
@@ -38,7 +40,9 @@ export class FileCheck {
   private readonly environment: EnvironmentModules | undefined;
   private readonly linter: Linter;
   private readonly shared: SharedFacts | undefined;
+  /** Those that were asked for last are at the end. */
   private readonly roots = new Map<string, Root>();
+  private readonly sources = new OpenSources();
 
   /** @param shared absent where nobody else reads modules */
   constructor(
@@ -86,8 +90,9 @@ export class FileCheck {
       writeFileSync(task.path, shown);
       checked = this.linter.check(shown, task.settings, options);
     }
-    const lines = shown.split(/\r?\n/);
-    return this.resultOf(checked, { path: task.path, line: (row) => lines[row] ?? '' });
+    let lines: readonly string[] | undefined;
+    const line = (row: number): string => (lines ??= shown.split(/\r?\n/))[row] ?? '';
+    return this.resultOf(checked, { path: task.path, line });
   }
 
   private checkNotebook(task: FileTask, given: Notebook): FileResult {
@@ -130,23 +135,40 @@ export class FileCheck {
 
   private rootOf(folder: string, src: readonly string[]): Root | undefined {
     const key = JSON.stringify([folder, ...src]);
-    let root = this.roots.get(key);
-    if (!root) {
-      const grammar = this.syntax.grammar('python');
-      if (!grammar) return undefined;
-      const made = noIngredients();
-      const folders = this.recorder.making(made, () => importRoots(folder, this.recorder));
-      const all = [...new Set([...folders, ...src])];
-      const read = this.shared?.read;
-      const own = new FolderModules(this.syntax, grammar, this.recorder, all, read, SOURCES);
-      const around = this.environment ? chainSources(own, this.environment) : own;
-      root = { made, modules: new RecordedModules(around, this.recorder) };
-      // What modules import is noted too: they are asked through the same record.
-      own.around = root.modules;
-      this.roots.set(key, root);
-    }
+    const root = this.roots.get(key) ?? this.openRoot(folder, src);
+    if (!root) return undefined;
+    this.roots.delete(key);
+    this.leaveRoots();
+    this.roots.set(key, root);
     this.recorder.uses(root.made);
     return root;
+  }
+
+  private openRoot(folder: string, src: readonly string[]): Root | undefined {
+    const grammar = this.syntax.grammar('python');
+    if (!grammar) return undefined;
+    const made = noIngredients();
+    const folders = this.recorder.making(made, () => importRoots(folder, this.recorder));
+    const all = [...new Set([...folders, ...src])];
+    const read = this.shared?.read;
+    const own = new FolderModules(this.syntax, grammar, this.recorder, all, read, this.sources);
+    const around = this.environment ? chainSources(own, this.environment) : own;
+    const modules = new RecordedModules(around, this.recorder);
+    // What modules import is noted too: they are asked through the same record.
+    own.around = modules;
+    return { own, made, modules };
+  }
+
+  /** Lets go of roots that were left longest ago: files come sorted, so most are never asked again. */
+  private leaveRoots(): void {
+    let size = 0;
+    for (const { own } of this.roots.values()) size += own.size;
+    for (const [key, { own }] of this.roots) {
+      if (size <= MOST_LEFT) return;
+      size -= own.size;
+      own.dispose();
+      this.roots.delete(key);
+    }
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Grammar, Syntax } from '../syntax/runtime.ts';
 import type { Disposable } from '../base/dispose.ts';
-import type { FunctionBody } from './bodies.ts';
-import { FileChecker } from './checker.ts';
-import type { ModuleFacts } from './facts.ts';
+import type { BodyCall, FunctionBody } from './bodies.ts';
+import type { FileChecker } from './checker.ts';
+import type { FunctionFacts, ModuleFacts } from './facts.ts';
 import { refuse } from './limits.ts';
 import { factsOfText } from './module-facts.ts';
+import { OpenSources, SourceBodies } from './source-bodies.ts';
 import type { FunctionValue, ModuleSource } from './world.ts';
 
 /** Reads files for the index. Synchronous, because a name is looked up in the middle of a check. */
@@ -31,21 +32,22 @@ export class FolderModules implements ModuleSource, Disposable {
   private readonly files: FileAccess;
   private readonly roots: readonly string[];
   private readonly readFacts: typeof factsOfText;
-  private readonly mostSources: number;
   private readonly known = new Map<string, ModuleFacts | null>();
   /** Module name → path of the file it was read from. */
   private readonly paths = new Map<string, string>();
   /** Files that are open and edited. */
   private readonly open = new Map<string, { checker: FileChecker; path: string }>();
-  /** Sources that were opened for the bodies of their functions. */
-  private readonly sources = new Map<string, FileChecker>();
+  private readonly sources: OpenSources;
+  /** What functions call, which is little: it is kept when their sources are closed. */
+  private bodies = new WeakMap<FunctionFacts, readonly BodyCall[]>();
+  private charactersRead = 0;
   /** What the modules themselves import from: these folders, and what the owner puts around them. */
   around: ModuleSource = this;
 
   /**
    * @param roots absolute folders, without a slash at the end, in order of preference
    * @param readFacts for who may know the facts of a text already
-   * @param mostSources so many sources are kept for the bodies of their functions
+   * @param sources holds the sources that are opened for what their functions call
    */
   constructor(
     syntax: Syntax,
@@ -53,10 +55,10 @@ export class FolderModules implements ModuleSource, Disposable {
     files: FileAccess,
     roots: readonly string[],
     readFacts = factsOfText,
-    mostSources = MAX_SOURCES,
+    sources = new OpenSources(),
   ) {
     this.readFacts = readFacts;
-    this.mostSources = mostSources;
+    this.sources = sources;
     this.syntax = syntax;
     this.grammar = grammar;
     this.files = files;
@@ -72,6 +74,11 @@ export class FolderModules implements ModuleSource, Disposable {
       this.known.set(name, facts);
     }
     return facts ?? undefined;
+  }
+
+  /** How much text the facts that are kept were read from, in UTF-16 units. */
+  get size(): number {
+    return this.charactersRead;
   }
 
   /** The file a module was read from. */
@@ -93,9 +100,12 @@ export class FolderModules implements ModuleSource, Disposable {
 
   /** Forgets a module, because its file changed or went away. */
   forget(name: string): void {
+    const facts = this.known.get(name);
+    if (facts) this.sources.close(facts);
     this.known.delete(name);
     this.paths.delete(name);
-    this.sources.delete(name);
+    // Other modules call functions of this one, as it was.
+    this.bodies = new WeakMap();
   }
 
   /** What a function of one of these modules calls, read from its source when first asked for. */
@@ -107,50 +117,33 @@ export class FolderModules implements ModuleSource, Disposable {
       return body && { ...body, path: edited.path };
     }
     const path = this.paths.get(name);
-    // A source opened for its bodies has facts of its own about the functions it calls.
-    const source = this.sources.get(name);
-    if (path !== undefined && source?.facts === fn.module) {
-      const body = source.ownBody(fn);
-      return body && { ...body, path };
-    }
     if (this.known.get(name) !== fn.module) return undefined;
     if (path === undefined || path.endsWith('.pyi') || fn.facts.at < 0) return undefined;
-    let checker = this.sources.get(name);
-    if (!checker) {
-      const text = this.files.read(path);
-      if (text === undefined || refuse(text) !== undefined) return undefined;
-      checker = this.openSource(text, name, fn.module.package);
-      this.keep(name, checker);
+    let calls = this.bodies.get(fn.facts);
+    if (!calls) {
+      calls = this.sourceOf(fn.module, path)?.callsOf(fn.facts);
+      if (!calls) return undefined;
+      this.bodies.set(fn.facts, calls);
     }
-    return { path, calls: checker.bodyAt(fn.facts.at) };
+    return { path, calls };
   }
 
-  /** Sources opened for their bodies are kept for a while: a chain comes back to them. */
-  private keep(name: string, checker: FileChecker): void {
-    const [oldest] = this.sources.keys();
-    if (oldest !== undefined && this.sources.size >= this.mostSources) this.sources.delete(oldest);
-    this.sources.set(name, checker);
+  private sourceOf(facts: ModuleFacts, path: string): SourceBodies | undefined {
+    const open = this.sources.get(facts);
+    if (open) return open;
+    const text = this.files.read(path);
+    if (text === undefined || refuse(text) !== undefined) return undefined;
+    const source = new SourceBodies(this.syntax, this.grammar, text, facts, this.around);
+    this.sources.keep(facts, source);
+    return source;
   }
 
-  private openSource(text: string, moduleName: string, isPackage: boolean): FileChecker {
-    const checker = new FileChecker(this.syntax, this.grammar, text, {
-      language: 'python',
-      moduleName,
-      package: isPackage,
-      notebook: false,
-      target: 0,
-      rules: [],
-      modules: this.around,
-      knowsModule: () => false,
-    });
-    checker.parse(Infinity);
-    // Only bodies are asked for, and those are in its tables.
-    checker.dispose();
-    return checker;
-  }
-
+  /** Forgets everything; nothing is asked any more. */
   dispose(): void {
-    this.sources.clear();
+    for (const facts of this.known.values()) if (facts) this.sources.close(facts);
+    this.known.clear();
+    this.paths.clear();
+    this.charactersRead = 0;
   }
 
   private load(name: string): ModuleFacts | undefined {
@@ -170,15 +163,13 @@ export class FolderModules implements ModuleSource, Disposable {
         const text = this.files.exists(path) ? this.files.read(path) : undefined;
         if (text === undefined || refuse(text) !== undefined) continue;
         this.paths.set(name, path);
+        this.charactersRead += text.length;
         return this.readFacts(this.syntax, this.grammar, text, { name, package: isPackage });
       }
     }
     return undefined;
   }
 }
-
-/** So many sources are kept at once. */
-const MAX_SOURCES = 20;
 
 /** Asks several sources in turn. Who has a package has all of it: its parts are asked of nobody else. */
 export function chainSources(...sources: readonly ModuleSource[]): ModuleSource {
