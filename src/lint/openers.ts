@@ -33,6 +33,12 @@ const STATEMENT = new RegExp(
 const DEFINITION =
   /^\s*(?:(?:async\s+def|def)\s+\w+\s*[([]|class\s+\w+\s*[([:]|@\w[\w.]*\s*(?:\(|$))/;
 
+/** Starts a part of a compound statement that cannot stand alone. */
+const CLAUSE = /^\s*(?:else\s*:|elif\b|except\b|finally\s*:)/;
+
+/** Starts what such a part can follow, or is such a part itself. */
+const COMPOUND = /^\s*(?:if|elif|for|async\s+for|while|try|except|else|match|case)\b/;
+
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 /** A bracket or a string that is open. */
@@ -65,6 +71,8 @@ class Scan {
   readonly blamed: number[] = [];
   private readonly store: TextStore;
   private stack: Opener[] = [];
+  /** The statements a row can belong to, from the outermost to the last. */
+  private readonly blocks: { readonly indent: number; readonly isCompound: boolean }[] = [];
   private row = 0;
   /** The row to read then; an earlier one when what was taken for a string is none. */
   private next = 0;
@@ -104,7 +112,10 @@ class Scan {
   private look(line: string): void {
     const { top, indent } = this;
     const outer = this.stack[0];
-    if (!top || !outer) return;
+    if (!top || !outer) {
+      this.lookAtClause(line);
+      return;
+    }
     if (top.isString) {
       const isOutside = top.indent === 0 ? indent === 0 : indent < top.indent;
       if (isOutside && DEFINITION.test(line)) top.definition ??= this.row;
@@ -112,6 +123,22 @@ class Scan {
     }
     const isDedented = indent < outer.indent && /[\w@]/.test(line.charAt(indent));
     if (isDedented || STATEMENT.test(line)) this.blame();
+  }
+
+  /** Notes what stands at which depth, and blames an `else` without an `if`. */
+  private lookAtClause(line: string): void {
+    const { blocks, indent, row } = this;
+    if (/[#)\]}]/.test(line.charAt(indent))) return;
+    while ((blocks[blocks.length - 1]?.indent ?? -1) > indent) blocks.pop();
+    const before = blocks[blocks.length - 1];
+    const isClause = CLAUSE.test(line);
+    const follows = before?.indent === indent && before.isCompound;
+    if (isClause && !follows) {
+      this.blamed.push(row);
+      return;
+    }
+    if (before?.indent === indent) blocks.pop();
+    blocks.push({ indent, isCompound: COMPOUND.test(line) });
   }
 
   /** What is open has been left open. */

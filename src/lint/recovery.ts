@@ -4,7 +4,7 @@ import type { ParseResult, Span, SyntaxDocument } from '../syntax/document.ts';
 import type { TextStore } from '../syntax/text-store.ts';
 import { blank, clamp, followedBy, join, rowsOf, type Mask } from './masks.ts';
 import { unclosedRows } from './openers.ts';
-import { findSwallow, hiddenDefinitions } from './swallow.ts';
+import { readOutline } from './swallow.ts';
 
 /** So many places of a file may be broken at once; what lies behind more is not seen. */
 const MAX_MASKS = 8;
@@ -147,11 +147,12 @@ export class Recovery implements Disposable {
 
   /** The first broken parse: leaves out what swallows the rest, if anything does. */
   private *begin(result: ParseResult): Steps<ParseResult> {
-    const swallow = findSwallow(this.primary);
-    if (!swallow && !this.eager) return result;
+    const { swallow, damage } = readOutline(this.primary);
+    if (!swallow && damage === 0 && !this.eager) return result;
     const shadow =
-      (yield* this.withoutEdited(swallow?.anchor ?? this.store.lineCount)) ??
-      (swallow && ((yield* this.withoutOpeners()) ?? (yield* this.withoutSwallows())));
+      (yield* this.withoutEdited(swallow?.anchor ?? this.store.lineCount, damage)) ??
+      (yield* this.withoutOpeners(damage)) ??
+      (swallow && (yield* this.withoutSwallows()));
     if (!shadow) return result;
     this.shadow = shadow;
     // The primary's changed ranges reach over all that was swallowed; only the edit counts here.
@@ -160,7 +161,7 @@ export class Recovery implements Disposable {
   }
 
   /** A document without the rows that were edited last, if that is all it takes. */
-  private *withoutEdited(anchor: number): Steps<SyntaxDocument | undefined> {
+  private *withoutEdited(anchor: number, damage: number): Steps<SyntaxDocument | undefined> {
     const rows = rowsOf(this.primary.lastEdited, this.primary.store);
     if (!rows || rows.to - rows.from > MAX_EDITED_ROWS) return undefined;
     return yield* this.attempt(function* (recovery, shadow) {
@@ -168,18 +169,20 @@ export class Recovery implements Disposable {
       const to = anchor > rows.from ? Math.min(rows.to, anchor - 1) : rows.to;
       recovery.cover(shadow, { from: rows.from, to });
       yield* recovery.parsed(shadow);
-      return recovery.eager ? !shadow.hasError : !findSwallow(shadow);
+      if (recovery.eager) return !shadow.hasError;
+      const outline = readOutline(shadow);
+      return !outline.swallow && outline.damage < damage;
     });
   }
 
   /** A document without the rows that leave something open, as far as their look shows. */
-  private *withoutOpeners(): Steps<SyntaxDocument | undefined> {
+  private *withoutOpeners(damage: number): Steps<SyntaxDocument | undefined> {
     return yield* this.attempt(function* (recovery, shadow) {
       const rows = yield* unclosedRows(shadow.store);
       if (rows.length === 0) return false;
       for (const row of rows) recovery.cover(shadow, { from: row, to: row });
       yield* recovery.parsed(shadow);
-      if (hiddenDefinitions(shadow) >= hiddenDefinitions(recovery.primary)) return false;
+      if (readOutline(shadow).damage >= damage) return false;
       return yield* recovery.maskAll(shadow);
     });
   }
@@ -216,7 +219,7 @@ export class Recovery implements Disposable {
     for (const edit of this.waiting.splice(0)) this.replay(shadow, edit);
     this.interrupted = true;
     const parsed = yield* this.parsed(shadow);
-    if (!this.eager && !findSwallow(this.primary)) return this.drop(result);
+    if (!this.eager && !this.isNeeded(shadow)) return this.drop(result);
     yield* this.maskAll(shadow);
     if (!parsed.changed || interrupted) return { changed: undefined, delta: result.delta };
     const masked = join(parsed.changed, this.maskedSpan());
@@ -224,6 +227,12 @@ export class Recovery implements Disposable {
       changed: join(masked, before && clamp(before, shadow.store)),
       delta: result.delta,
     };
+  }
+
+  /** Whether the shadow still shows more of the file than the primary does. */
+  private isNeeded(shadow: SyntaxDocument): boolean {
+    const { swallow, damage } = readOutline(this.primary);
+    return swallow !== undefined || (damage > 0 && damage > readOutline(shadow).damage);
   }
 
   /** Applies an edit to the shadow; inside a mask only its line ends and lengths count. */
@@ -247,14 +256,14 @@ export class Recovery implements Disposable {
   /** Masks until nothing is swallowed any more; false when that does not help. */
   private *maskAll(shadow: SyntaxDocument): Steps<boolean> {
     for (let i = 0; i < MAX_MASKS; i++) {
-      const swallow = findSwallow(shadow);
+      const { swallow } = readOutline(shadow);
       if (!swallow) return this.masks.length > 0;
       const isTried = this.masks.some(({ from, to }) => from <= swallow.from && to >= swallow.to);
       if (isTried || this.masks.length >= MAX_MASKS) return true;
       // The broken row alone is enough most of the time.
       this.cover(shadow, { from: swallow.from, to: swallow.from });
       yield* this.parsed(shadow);
-      const again = findSwallow(shadow);
+      const again = readOutline(shadow).swallow;
       if (again && again.anchor === swallow.anchor && swallow.to > swallow.from) {
         this.cover(shadow, { from: swallow.from, to: swallow.to });
         yield* this.parsed(shadow);

@@ -24,25 +24,32 @@ function startsMember(line: string): boolean {
   return c === 97 || c === 100 || c === 64;
 }
 
-/** Finds the first definition that a broken place before it has swallowed. */
-export function findSwallow(document: SyntaxDocument): Swallow | undefined {
-  if (!document.hasError) return undefined;
-  const anchors = new Anchors(document);
-  for (let row = anchors.next(); row >= 0; row = anchors.next()) {
-    const found = breakBefore(document, row);
-    if (!found.inString) return found.swallow;
-    anchors.row = found.lastRow + 1;
-  }
-  return undefined;
+/** What a file with a broken place shows of its definitions. */
+export interface Outline {
+  /** The first definition that a broken place before it has swallowed. */
+  readonly swallow: Swallow | undefined;
+  /**
+   * How many definitions start no statement, those in strings included, or lost their bodies: to
+   * compare readings of one text.
+   */
+  readonly damage: number;
 }
 
-/** How many definitions do not start a statement, those in strings included. */
-export function hiddenDefinitions(document: SyntaxDocument): number {
-  if (!document.hasError) return 0;
+/** Reads what is left of a file's outline. Parse first. */
+export function readOutline(document: SyntaxDocument): Outline {
+  if (!document.hasError) return { swallow: undefined, damage: 0 };
   const anchors = new Anchors(document);
-  let count = 0;
-  while (anchors.next() >= 0) count++;
-  return count;
+  let swallow: Swallow | undefined;
+  let hidden = 0;
+  let lastInString = -1;
+  for (let row = anchors.next(); row >= 0; row = anchors.next()) {
+    hidden++;
+    if (swallow || row <= lastInString) continue;
+    const found = breakBefore(document, row);
+    if (found.inString) lastInString = found.lastRow;
+    else swallow = found.swallow;
+  }
+  return { swallow, damage: hidden + anchors.torn };
 }
 
 /** Goes from one definition that starts no statement to the next. */
@@ -50,9 +57,11 @@ class Anchors {
   /** The row to look at then. */
   row = 0;
   private readonly store: TextStore;
-  private readonly starts: ReadonlySet<number>;
+  private readonly starts: ReadonlyMap<number, number>;
   private inClass = false;
   private decorated = false;
+  /** How many definitions so far have no body, though rows behind them look like one. */
+  torn = 0;
 
   constructor(document: SyntaxDocument) {
     this.store = document.store;
@@ -84,14 +93,28 @@ class Anchors {
     // Further decorators, and the definition they belong to, stand inside the decorated unit.
     const isHidden = !this.starts.has(row) && !this.decorated;
     if (!isHidden) this.decorated = isDecorator;
+    const end = this.starts.get(row);
+    if (end !== undefined && this.isTorn(row, end)) this.torn++;
     return isHidden;
+  }
+
+  /** Whether the row behind a definition, which ends at an offset, still belongs to it. */
+  private isTorn(row: number, end: number): boolean {
+    const { store } = this;
+    let next = store.rowAt(end) + 1;
+    while (/^\s*(?:#|$)/.test(store.line(next)) && next < store.lineCount) next++;
+    return indentOf(store.line(next)) > indentOf(store.line(row));
   }
 }
 
-/** Rows at which statements of the module and of its classes start. */
-function outlineRows(document: SyntaxDocument): ReadonlySet<number> {
+function indentOf(line: string): number {
+  return Math.max(0, line.search(/\S/));
+}
+
+/** Rows at which statements of the module and of its classes start, and the offsets of their ends. */
+function outlineRows(document: SyntaxDocument): ReadonlyMap<number, number> {
   const { store, grammar } = document;
-  const starts = new Set<number>();
+  const starts = new Map<number, number>();
   const walker = document.walk();
   try {
     let depth = 0;
@@ -99,7 +122,17 @@ function outlineRows(document: SyntaxDocument): ReadonlySet<number> {
     for (;;) {
       const kind = grammar.kinds[walker.symbol()] ?? -1;
       const inBody = kind === Kind.Block && grammar.fields[walker.field()] === Field.Body;
-      if (kind >= 0 && !inBody) starts.add(store.rowAt(walker.start()));
+      if (kind >= 0 && !inBody) {
+        const start = walker.start();
+        const row = store.rowAt(start);
+        // A word that an error took from the start of a definition leaves a shorter one behind.
+        const isWhole =
+          store
+            .line(row)
+            .slice(0, start - store.lineStart(row))
+            .trim() === '';
+        if (isWhole) starts.set(row, walker.end());
+      }
       const opens = kind === Kind.Class || kind === Kind.Decorated || inBody;
       if (opens && walker.firstChild()) {
         depth++;
