@@ -19,6 +19,9 @@ const MAX_BYTES = 64_000_000;
 
 const ENDING = '.results';
 
+/** So many folders' results are in memory at a time: sources come sorted by folder. */
+const MOST_SHARDS = 16;
+
 /**
  * Results of checks, kept from run to run: a file of its own for each folder of sources. A cache
  * is a help and no more: what cannot be read is checked again, what cannot be written is not kept.
@@ -27,7 +30,9 @@ export class ResultCache {
   private readonly folder: string;
   private readonly identity: string;
   private readonly states = new PathStates();
+  /** Those that were asked for last are at the end. */
   private readonly shards = new Map<string, CacheShard>();
+  private written = false;
 
   /**
    * @param identity everything that results depend on besides files and their settings: results
@@ -52,21 +57,26 @@ export class ResultCache {
 
   /** Writes what is new. */
   save(): void {
-    let written = false;
-    for (const [folder, shard] of this.shards) {
-      const text = shard.text(this.headOf(folder));
-      if (text !== undefined && this.write(this.fileOf(folder), text)) written = true;
-    }
-    if (written) this.trim();
+    for (const folder of [...this.shards.keys()]) this.close(folder);
+    if (this.written) this.trim();
+    this.written = false;
+  }
+
+  /** Writes what is new in a folder's results, and lets go of them. */
+  private close(folder: string): void {
+    const text = this.shards.get(folder)?.text(this.headOf(folder));
+    this.shards.delete(folder);
+    if (text !== undefined && this.write(this.fileOf(folder), text)) this.written = true;
   }
 
   private shardOf(path: string): CacheShard {
     const folder = dirname(path);
     let shard = this.shards.get(folder);
-    if (!shard) {
-      shard = CacheShard.read(this.read(this.fileOf(folder)), this.headOf(folder));
-      this.shards.set(folder, shard);
-    }
+    if (shard) this.shards.delete(folder);
+    else shard = CacheShard.read(this.read(this.fileOf(folder)), this.headOf(folder));
+    const [oldest] = this.shards.keys();
+    if (oldest !== undefined && this.shards.size >= MOST_SHARDS) this.close(oldest);
+    this.shards.set(folder, shard);
     return shard;
   }
 

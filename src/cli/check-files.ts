@@ -24,13 +24,14 @@ export async function checkFiles(
 ): Promise<FileResult[]> {
   const sizes = tasks.map(({ path, text }) => text?.length ?? sizeOf(path));
   const jobs = Math.min(options.jobs ?? chooseJobs(sizes), tasks.length);
-  if (jobs <= 1) {
-    const total = sizes.reduce((a, b) => a + b, 0);
-    return checkHere(tasks, total, options);
-  }
+  const total = sizes.reduce((a, b) => a + b, 0);
+  if (jobs <= 1 && total < MUCH) return checkHere(tasks, total, options);
   const { checkInWorkers } = await import('./check-in-workers.ts');
-  return checkInWorkers(tasks, sizes, jobs, options);
+  return checkInWorkers(tasks, sizes, Math.max(1, jobs), options);
 }
+
+/** From this many bytes on one worker takes less memory than the process itself: its heap is bounded. */
+const MUCH = 2_000_000;
 
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
@@ -43,11 +44,12 @@ async function checkHere(
 ): Promise<FileResult[]> {
   const engine = await openEngine(data, compileAssets(total));
   if (typeof engine === 'string') throw new Error(engine);
-  const checked = tasks.map((task, i) => {
+  const results = tasks.map((task, i) => {
     onProgress(i);
-    return { task, ...engine.files.check(task) };
+    const checked = engine.files.check(task);
+    cache?.keep(task, checked, engine.recorder.stamps);
+    return checked.result;
   });
-  for (const { task, ...each } of checked) cache?.keep(task, each, engine.recorder.stamps);
   engine.save();
-  return checked.map(({ result }) => result);
+  return results;
 }

@@ -4,21 +4,25 @@ import type { SyntaxAssets } from '../syntax/runtime.ts';
 import { openEngine, type Engine, type EngineData } from './engine.ts';
 import type { JobAsk, JobTell } from './jobs.ts';
 import { SharedFacts, type ToldFacts } from './shared-facts.ts';
+import type { Recorder } from './recorder.ts';
 import type { Stamp } from './stamps.ts';
 
 /** What a worker is started with; the compiled modules are shared by all. */
 export interface CheckWorkerData {
   readonly data: EngineData;
   readonly assets: SyntaxAssets;
+  /** Whether there are other workers, to tell what was read of modules. */
+  readonly shares: boolean;
   /** One number: the task it is at. */
   readonly at: SharedArrayBuffer;
 }
 
-/** Numbers paths, and knows which stamps the other side has not seen. */
+/** Numbers paths, and tells the other side their stamps. */
 class PathTable {
   private readonly numbers = new Map<string, number>();
-  private readonly told = new Map<string, Stamp>();
   private fresh: string[] = [];
+  /** Paths whose stamp is new, and that no result named so far. */
+  private readonly waiting = new Set<string>();
 
   numbersOf(paths: readonly string[]): Uint32Array {
     return Uint32Array.from(paths, (path) => {
@@ -32,28 +36,30 @@ class PathTable {
     });
   }
 
-  news(stamps: ReadonlyMap<string, Stamp>): Pick<JobTell, 'newPaths' | 'stamps'> {
+  news(recorder: Recorder): Pick<JobTell, 'newPaths' | 'stamps'> {
     const newPaths = this.fresh;
     this.fresh = [];
-    const changed: [number, Stamp][] = [];
-    for (const [path, number] of this.numbers) {
-      const stamp = stamps.get(path);
-      if (stamp === undefined || this.told.get(path) === stamp) continue;
-      this.told.set(path, stamp);
-      changed.push([number, stamp]);
+    for (const path of recorder.takeChanged()) this.waiting.add(path);
+    const stamps: [number, Stamp][] = [];
+    for (const path of this.waiting) {
+      const number = this.numbers.get(path);
+      const stamp = recorder.stamps.get(path);
+      if (number === undefined || stamp === undefined) continue;
+      this.waiting.delete(path);
+      stamps.push([number, stamp]);
     }
-    return { newPaths, stamps: changed };
+    return { newPaths, stamps };
   }
 }
 
 /** Answers what one worker is asked. */
 class Answers {
   private readonly engine: Engine;
-  private readonly shared: SharedFacts;
+  private readonly shared: SharedFacts | undefined;
   private readonly at: Int32Array;
   private readonly table = new PathTable();
 
-  constructor(engine: Engine, shared: SharedFacts, at: Int32Array) {
+  constructor(engine: Engine, shared: SharedFacts | undefined, at: Int32Array) {
     this.engine = engine;
     this.shared = shared;
     this.at = at;
@@ -66,21 +72,21 @@ class Answers {
       return { number, result, paths: this.table.numbersOf(paths) };
     });
     this.at[0] = -1;
-    const news = this.table.news(this.engine.recorder.stamps);
-    return { done, facts: this.shared.news(), ...news };
+    const news = this.table.news(this.engine.recorder);
+    return { done, facts: this.shared?.news() ?? [], ...news };
   }
 }
 
 async function start(): Promise<void> {
   const port = parentPort;
   if (!port) throw new Error('this file must be started as a worker');
-  const { data, assets, at } = workerData as CheckWorkerData;
-  const shared = new SharedFacts();
+  const { data, assets, shares, at } = workerData as CheckWorkerData;
+  const shared = shares ? new SharedFacts() : undefined;
   const engine = await openEngine(data, assets, shared);
   if (typeof engine === 'string') throw new Error(engine);
   const answers = new Answers(engine, shared, new Int32Array(at));
   port.on('message', (ask: JobAsk | readonly ToldFacts[]) => {
-    if (!('tasks' in ask)) shared.learn(ask);
+    if (!('tasks' in ask)) shared?.learn(ask);
     else if (ask.tasks.length > 0) port.postMessage(answers.to(ask));
     else {
       engine.save();

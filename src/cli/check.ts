@@ -121,8 +121,9 @@ async function checkAll(
   const { checkFiles, engineData } = await import('./check-files.ts');
   const progress = new Progress(io, tasks.length);
   try {
+    const library = python === undefined ? undefined : resolve(io.cwd, python);
     const options: CheckFilesOptions = {
-      engine: engineData(python === undefined ? undefined : resolve(io.cwd, python), keeps, io.env),
+      engine: engineData(library, keeps, cache !== undefined, io.env),
       // Fixes are made one after another: a file may be a module of the next.
       jobs: fix ? 1 : jobs,
       cache,

@@ -14,6 +14,8 @@ export interface EngineData {
   readonly python: string | undefined;
   /** Where facts of libraries are kept; undefined to keep none. */
   readonly factsFolder: string | undefined;
+  /** Whether to note what each result was made of. */
+  readonly notes: boolean;
 }
 
 /** Something that checks files, and what to do when it is done. */
@@ -28,9 +30,10 @@ export interface Engine {
 export function engineData(
   python: string | undefined,
   cache: boolean,
+  notes: boolean,
   env: Readonly<Record<string, string | undefined>>,
 ): EngineData {
-  return { python, factsFolder: cache ? cacheFolder(env) : undefined };
+  return { python, factsFolder: cache ? cacheFolder(env) : undefined, notes };
 }
 
 /** Below this many characters the parser is through before better code for it is ready. */
@@ -62,7 +65,7 @@ export async function openEngine(
   shared?: SharedFacts,
 ): Promise<Engine | string> {
   const syntax = await openSyntax(assets);
-  const recorder = new Recorder();
+  const recorder = new Recorder(data.notes);
   const { openLibraries } =
     data.python === undefined ? { openLibraries: undefined } : await import('./libraries.ts');
   const environment = openLibraries?.(data, syntax, recorder);

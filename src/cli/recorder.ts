@@ -31,12 +31,27 @@ export function allPaths(whole: Ingredients): string[] {
 export class Recorder implements EnvironmentFiles {
   /** What every path was that anybody looked at. */
   readonly stamps = new Map<string, Stamp>();
+  private readonly notes: boolean;
+  private changed = new Set<string>();
   private readonly makers: Ingredients[] = [];
   /** Folder → the topmost one around it that is not there, or nothing when it is. */
   private readonly missing = new Map<string, string>();
 
+  /** @param notes whether anybody will ask what something was made of */
+  constructor(notes = true) {
+    this.notes = notes;
+  }
+
+  /** The paths whose stamp is new or another one since the last call. */
+  takeChanged(): ReadonlySet<string> {
+    const { changed } = this;
+    this.changed = new Set();
+    return changed;
+  }
+
   /** Whatever `work` reads is an ingredient of `whole`. */
   making<T>(whole: Ingredients, work: () => T): T {
+    if (!this.notes) return work();
     this.makers.push(whole);
     try {
       return work();
@@ -53,6 +68,7 @@ export class Recorder implements EnvironmentFiles {
 
   exists(path: string): boolean {
     const there = existsSync(path);
+    if (!this.notes) return there;
     if (there) this.note(path, { is: 'there' });
     else this.noteAbsent(path);
     return there;
@@ -69,6 +85,7 @@ export class Recorder implements EnvironmentFiles {
 
   /** The text of a file. Throws when it cannot be read. */
   readOrThrow(path: string): string {
+    if (!this.notes) return readFileSync(path, 'utf8');
     const times = timesOf(path);
     if (times === undefined) this.noteAbsent(path);
     const now = Date.now();
@@ -106,7 +123,11 @@ export class Recorder implements EnvironmentFiles {
 
   private note(path: string, stamp: Stamp): void {
     const before = this.stamps.get(path);
-    this.stamps.set(path, before ? joinStamps(before, stamp) : stamp);
+    const joined = before ? joinStamps(before, stamp) : stamp;
+    if (joined !== before) {
+      this.stamps.set(path, joined);
+      this.changed.add(path);
+    }
     this.makers.at(-1)?.paths.add(path);
   }
 }

@@ -6,15 +6,25 @@ import { textHash } from './stamps.ts';
 /** Facts of a module as JSON, by what they were read from. */
 export type ToldFacts = readonly [key: string, json: string];
 
+/** So many characters of what others have read are kept until somebody asks for it. */
+const MOST_TOLD = 16_000_000;
+
 /**
  * Facts of modules by their texts, so that each text is read by one worker only: what one has
- * read is told to the others.
+ * read is told to the others. Who asks keeps what it gets; here it is only passed on.
  */
 export class SharedFacts {
-  private readonly known = new Map<string, ModuleFacts | string>();
-  private fresh: string[] = [];
+  private readonly most: number;
+  /** What others have read, that of longest ago first. */
+  private readonly told = new Map<string, string>();
+  private size = 0;
+  private fresh: ToldFacts[] = [];
 
-  /** The facts of a text, from memory or read now. */
+  constructor(most = MOST_TOLD) {
+    this.most = most;
+  }
+
+  /** The facts of a text, from what others told or read now. */
   read = (
     syntax: Syntax,
     grammar: Grammar,
@@ -22,27 +32,39 @@ export class SharedFacts {
     identity: { readonly name: string; readonly package: boolean },
   ): ModuleFacts => {
     const key = `${textHash(text)} ${identity.name} ${identity.package}`;
-    const known = this.known.get(key);
-    if (typeof known === 'object') return known;
-    let facts: ModuleFacts;
-    if (known !== undefined) facts = JSON.parse(known) as ModuleFacts;
-    else {
-      facts = factsOfText(syntax, grammar, text, identity);
-      this.fresh.push(key);
+    const told = this.told.get(key);
+    if (told !== undefined) {
+      this.forget(key, told);
+      return JSON.parse(told) as ModuleFacts;
     }
-    this.known.set(key, facts);
+    const facts = factsOfText(syntax, grammar, text, identity);
+    this.fresh.push([key, JSON.stringify(facts)]);
     return facts;
   };
 
   /** Takes what another worker has read. */
   learn(facts: readonly ToldFacts[]): void {
-    for (const [key, json] of facts) if (!this.known.has(key)) this.known.set(key, json);
+    for (const [key, json] of facts) {
+      const before = this.told.get(key);
+      if (before !== undefined) this.forget(key, before);
+      this.told.set(key, json);
+      this.size += json.length;
+    }
+    for (const [key, json] of this.told) {
+      if (this.size <= this.most) return;
+      this.forget(key, json);
+    }
   }
 
   /** What was read here since the last call. */
-  news(): ToldFacts[] {
-    const fresh = this.fresh.map((key): ToldFacts => [key, JSON.stringify(this.known.get(key))]);
+  news(): readonly ToldFacts[] {
+    const { fresh } = this;
     this.fresh = [];
     return fresh;
+  }
+
+  private forget(key: string, json: string): void {
+    this.told.delete(key);
+    this.size -= json.length;
   }
 }

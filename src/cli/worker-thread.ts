@@ -4,6 +4,13 @@ import type { CheckWorkerData } from './check-worker.ts';
 import type { JobAsk, JobTell, JobWorker } from './jobs.ts';
 
 /**
+ * In megabytes. Most of what a file needs is gone with it: a nursery this large is rarely left
+ * alive, and below such a limit the rest of the heap is swept before it has doubled. The largest
+ * file that is checked needs a third of it.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 600 };
+
+/**
  * Starts a worker in a thread of its own.
  * @param file the program it runs
  */
@@ -11,7 +18,10 @@ export function startThread(file: URL, data: Omit<CheckWorkerData, 'at'>): JobWo
   const at = new SharedArrayBuffer(4);
   const place = new Int32Array(at);
   place[0] = -1;
-  const worker = new Worker(file, { workerData: { ...data, at } satisfies CheckWorkerData });
+  const worker = new Worker(file, {
+    workerData: { ...data, at } satisfies CheckWorkerData,
+    resourceLimits: LIMITS,
+  });
   let handler: Parameters<JobWorker['onTell']>[0] | undefined;
   let death: string | undefined;
   const die = (reason: string): void => {
