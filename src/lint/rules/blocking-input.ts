@@ -1,14 +1,14 @@
-import { Kind } from '../../syntax/kinds.ts';
+import { Field, Flag, Kind } from '../../syntax/kinds.ts';
 import { reportBlocking } from '../blocking.ts';
-import { BLOCKING } from '../names/blocking.ts';
-import type { Rule } from '../rule.ts';
+import type { Report, Rule } from '../rule.ts';
+import { pathOf, type UnitView } from '../view.ts';
 
 export const rule: Rule = {
   id: 'blocking-input',
   title: 'Waiting for the keyboard in an async function',
   severity: { learner: 'warning', standard: 'warning', strict: 'warning' },
   languages: ['python'],
-  needs: { async: true, kinds: [Kind.Call], calls: BLOCKING },
+  needs: { async: true, kinds: [Kind.Call, Kind.For, Kind.ForIn] },
   message: '`{call}` waits for input on the event loop',
   why: 'The call returns when somebody has typed a line, or when a line arrives from another program. Until then the thread of the event loop waits, and every other task with it.',
   instead: 'Read the line in a thread: `line = await asyncio.to_thread(input, "…")`.',
@@ -69,5 +69,32 @@ if __name__ == "__main__":
 `,
     },
   ],
-  check: (view) => reportBlocking(view, 'input'),
+  *check(view: UnitView): Iterable<Report> {
+    yield* reportBlocking(view, 'input');
+    yield* readInLoops(view);
+  },
 };
+
+/** `for line in sys.stdin:`, which waits for each line. */
+function* readInLoops(view: UnitView): Iterable<Report> {
+  const { ir } = view;
+  for (const kind of [Kind.For, Kind.ForIn]) {
+    for (const loop of view.nodes(kind)) {
+      // A generator waits where somebody goes through it.
+      const isLater = ir.kind(ir.parent(loop)) === Kind.Generator;
+      if (isLater || ir.has(loop, Flag.Async) || !view.inAsync(loop)) continue;
+      const input = goneThrough(view, ir.child(loop, Field.Right));
+      if (pathOf(view.valueOf(input)) !== 'sys.stdin' || view.isBroken(input)) continue;
+      yield { node: input, words: { call: view.text(input) } };
+    }
+  }
+}
+
+/** What a loop really goes through: `x` of `enumerate(x)`. */
+function goneThrough(view: UnitView, right: number): number {
+  const { ir } = view;
+  const node = right < 0 ? -1 : ir.unwrap(right);
+  if (node < 0 || ir.kind(node) !== Kind.Call) return node;
+  const [first = -1] = view.args(node);
+  return view.calleePath(node) === 'builtins.enumerate' ? first : node;
+}
