@@ -14,16 +14,23 @@ const CANCELLATIONS =
  */
 export function catchesCancellation(view: UnitView, handler: number): 'no' | 'named' | 'all' {
   const { ir } = view;
-  let value = ir.child(handler, Field.Value);
-  if (value < 0) return 'all';
-  if (ir.kind(value) === Kind.AsPattern) value = ir.children(value)[0] ?? -1;
-  value = ir.unwrap(value);
-  const types = ir.kind(value) === Kind.Tuple ? ir.children(value) : [value];
-  // `except (KeyboardInterrupt, CancelledError)` is how a whole program ends.
-  if (types.some((type) => /\b(?:KeyboardInterrupt|SystemExit)\b/.test(view.text(type)))) {
-    return 'no';
+  const clauses = ir.children(handler).filter((child) => ir.field(child) === Field.Value);
+  if (clauses.length === 0) return 'all';
+  const kept: string[] = [];
+  const types: number[] = [];
+  for (const clause of clauses) {
+    const value = ir.unwrap(ir.kind(clause) === Kind.AsPattern ? ir.first(clause) : clause);
+    const tuple = ir.kind(value) === Kind.Name ? tupleNamed(view, value) : value;
+    if (tuple < 0) kept.push(...tupleOfModule(view, value));
+    else if (ir.kind(tuple) === Kind.Tuple) types.push(...ir.children(tuple));
+    else types.push(tuple);
   }
-  if (types.some((type) => isCancellation(view, type))) return 'named';
+  // `except (KeyboardInterrupt, CancelledError)` is how a whole program ends.
+  const texts = [...types.map(view.text), ...kept];
+  if (texts.some((text) => /\b(?:KeyboardInterrupt|SystemExit)\b/.test(text))) return 'no';
+  if (types.some((type) => isCancellation(view, type)) || kept.some(namesCancellation)) {
+    return 'named';
+  }
   return types.some((type) => pathOf(view.valueOf(type)) === 'builtins.BaseException')
     ? 'all'
     : 'no';
@@ -35,6 +42,47 @@ function isCancellation(view: UnitView, type: number): boolean {
     return !/^concurrent\./.test(pathOf(view.valueOf(named)));
   }
   return CANCELLATIONS.test(pathOf(view.valueOf(named)));
+}
+
+function namesCancellation(type: string): boolean {
+  return /(?:^|\.)CancelledError$/.test(type) && !/^(?:concurrent|futures)\./.test(type);
+}
+
+/**
+ * The tuple a local name stands for, or the name itself where it is none; -1 when the name is one
+ * of the module's own values.
+ */
+function tupleNamed(view: UnitView, name: number): number {
+  const binding = view.scopes.bindingOf(name);
+  if (binding?.scope.kind === 'function') {
+    const [only, ...more] = binding.definitions;
+    if (only?.kind !== 'assign' || only.index >= 0 || more.length > 0) return name;
+    const value = view.ir.unwrap(only.value);
+    return view.ir.kind(value) === Kind.Tuple ? value : name;
+  }
+  const { names } = view.file.module;
+  const text = view.text(name);
+  const known = Object.hasOwn(names, text) ? names[text] : undefined;
+  return known?.is === 'value' ? -1 : name;
+}
+
+/** The items of a tuple that the module keeps under a name, as they are written. */
+function tupleOfModule(view: UnitView, name: number): readonly string[] {
+  const wanted = view.text(name);
+  const found: string[][] = [];
+  for (const { ir, start, kind, owner } of view.fileUnits) {
+    const assign = kind === 'statement' && !owner ? ir.first(0) : -1;
+    if (assign < 0 || ir.kind(assign) !== Kind.Assign) continue;
+    const text = (node: number): string =>
+      view.file.store.slice(start + ir.start(node), start + ir.end(node));
+    const left = ir.child(assign, Field.Left);
+    if (left < 0 || ir.kind(left) !== Kind.Name || text(left) !== wanted) continue;
+    const right = ir.child(assign, Field.Right);
+    const tuple = right < 0 ? -1 : ir.unwrap(right);
+    found.push(tuple >= 0 && ir.kind(tuple) === Kind.Tuple ? ir.children(tuple).map(text) : []);
+  }
+  const [only = [], ...more] = found;
+  return more.length > 0 ? [] : only;
 }
 
 /** Calls by which a function cancels something, in source order; kept with the view. */

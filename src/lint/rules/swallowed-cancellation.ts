@@ -125,14 +125,26 @@ function* checkHandler(
   if (caught === 'named' && waitsForOthers(view, body)) return;
   if (caught === 'named' && endsTask(view, statement, endings)) return;
   if (isHandedOn(view, handler)) return;
-  const value = ir.child(handler, Field.Value);
+  const values = ir.children(handler).filter((child) => ir.field(child) === Field.Value);
+  const start = ir.start(handler);
+  const end = Math.max(start + 'except'.length, ...values.map((value) => ir.end(value)));
   const fix = endings === Ending.Falls ? raiseFix(view, block) : undefined;
   yield {
     node: handler,
-    end: value < 0 ? ir.start(handler) + 'except'.length : ir.end(value),
-    words: { clause: value < 0 ? 'except' : `except ${view.text(value)}` },
+    end,
+    words: { clause: clauseOf(view, handler, values) },
     fixes: fix ? [fix] : [],
   };
+}
+
+/** `except` and what it names: several classes need no parentheses since Python 3.14. */
+function clauseOf(view: UnitView, handler: number, values: readonly number[]): string {
+  const [first] = values;
+  const last = values[values.length - 1];
+  if (first === undefined || last === undefined) return 'except';
+  const from = view.ir.start(handler);
+  const named = view.text(handler).slice(view.ir.start(first) - from, view.ir.end(last) - from);
+  return `except ${named}`;
 }
 
 /** `with suppress(CancelledError):` around an `await`. */
