@@ -32,6 +32,8 @@ const FUNCTIONS: Readonly<Partial<Record<BlockingCategory, readonly string[]>>> 
     'tempfile.TemporaryFile',
     'tempfile.NamedTemporaryFile',
     'tempfile.SpooledTemporaryFile',
+    'tempfile.TemporaryDirectory',
+    'tempfile.mkstemp',
     ...methods('pathlib.Path', 'open read_text read_bytes write_text write_bytes'),
     ...methods(
       'shutil',
@@ -41,16 +43,17 @@ const FUNCTIONS: Readonly<Partial<Record<BlockingCategory, readonly string[]>>> 
   path: [
     ...methods(
       'os.path',
-      'exists isfile isdir islink ismount lexists getsize getmtime getatime getctime realpath samefile sameopenfile',
+      'exists isfile isdir islink isjunction ismount lexists getsize getmtime getatime getctime realpath samefile sameopenfile',
     ),
     ...methods(
       'os',
       'listdir scandir walk fwalk stat lstat mkdir makedirs remove unlink rename renames replace rmdir removedirs truncate chmod chown link symlink readlink access',
     ),
     ...methods('glob', 'glob iglob'),
+    'tempfile.mkdtemp',
     ...methods(
       'pathlib.Path',
-      'exists is_file is_dir is_symlink is_mount stat lstat mkdir rmdir unlink rename replace touch iterdir glob rglob walk resolve chmod symlink_to hardlink_to samefile owner group readlink',
+      'exists is_file is_dir is_symlink is_mount is_junction is_socket is_fifo is_block_device is_char_device stat lstat mkdir rmdir unlink rename replace touch iterdir glob rglob walk resolve chmod symlink_to hardlink_to samefile owner group readlink',
     ),
   ],
   process: [
