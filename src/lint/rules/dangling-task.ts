@@ -1,4 +1,4 @@
-import { Kind } from '../../syntax/kinds.ts';
+import { Field, Kind } from '../../syntax/kinds.ts';
 import { indentOf, statementOf } from '../edits.ts';
 import type { Report, Rule, UnitFix } from '../rule.ts';
 import { BACKGROUND_TASKS, isTaskMaker, TASK_MAKERS, keepingLines } from '../tasks.ts';
@@ -67,37 +67,81 @@ if __name__ == "__main__":
   },
 };
 
-/** A statement by itself, or an item of a list or a comprehension that is one. */
+/** Expressions that hand on what stands in them, so that it is dropped when they are. */
+const HOLDERS: ReadonlySet<number> = new Set<number>([
+  Kind.List,
+  Kind.Tuple,
+  Kind.Set,
+  Kind.Dictionary,
+  Kind.Pair,
+  Kind.ListComprehension,
+  Kind.SetComprehension,
+  Kind.DictionaryComprehension,
+  Kind.Parenthesized,
+  Kind.Logical,
+  Kind.Not,
+]);
+
+/** Methods of a task that do not keep it: its callbacks are the task's own, not the loop's. */
+const NOT_KEEPING = /^(?:add_done_callback|set_name)$/;
+
+/** Whether nothing holds what a call makes once its statement is over. */
 function isDropped(view: UnitView, call: number): boolean {
   const { ir } = view;
-  let at = view.outer(call);
-  while (
-    at >= 0 &&
-    (ir.kind(at) === Kind.List ||
-      ir.kind(at) === Kind.Tuple ||
-      ir.kind(at) === Kind.ListComprehension ||
-      ir.kind(at) === Kind.Parenthesized)
-  ) {
-    at = ir.parent(at);
+  let at = calledOn(view, call) ?? call;
+  for (let above = ir.parent(at); above >= 0; above = ir.parent(at)) {
+    switch (ir.kind(above)) {
+      case Kind.ExpressionStatement:
+        return true;
+      case Kind.If:
+      case Kind.ElseIf:
+      case Kind.While:
+        return ir.field(at) === Field.Condition;
+      case Kind.Conditional:
+        if (ir.children(above)[1] === at) return true;
+        break;
+      default:
+        if (!HOLDERS.has(ir.kind(above))) return false;
+    }
+    at = above;
   }
-  return at >= 0 && ir.kind(at) === Kind.ExpressionStatement;
+  return false;
+}
+
+/** The call of a method that does not keep a task, on the task as it is made; or undefined. */
+function calledOn(view: UnitView, call: number): number | undefined {
+  const { ir } = view;
+  const member = ir.parent(call);
+  if (ir.kind(member) !== Kind.Member || ir.field(call) !== Field.Object) return undefined;
+  if (!NOT_KEEPING.test(view.text(ir.child(member, Field.Attribute)))) return undefined;
+  const outer = ir.parent(member);
+  if (ir.kind(outer) !== Kind.Call || ir.field(member) !== Field.Function) return undefined;
+  // `ensure_future` gives back a future that exists already, which somebody else may keep.
+  const [given = -1] = view.args(call);
+  const isMade =
+    view.text(view.callee(call)).endsWith('create_task') || view.valueOf(given).is === 'coroutine';
+  return isMade ? outer : undefined;
 }
 
 /** Puts the task into a set of the module until it is done, as the asyncio documentation does. */
 function keepFix(view: UnitView, call: number): UnitFix | undefined {
+  const { ir } = view;
   const statement = statementOf(view, call);
-  if (view.ir.kind(statement) !== Kind.ExpressionStatement) return undefined;
-  if (view.ir.children(statement)[0] !== call) return undefined;
+  if (ir.kind(statement) !== Kind.ExpressionStatement) return undefined;
+  const configured = calledOn(view, call);
+  if (ir.children(statement)[0] !== (configured ?? call)) return undefined;
   const indent = indentOf(view, statement);
   if (indent === undefined || view.functionOf(call) < 0) return undefined;
-  const start = view.ir.start(call);
-  const end = view.ir.end(call);
+  const start = ir.start(call);
+  const end = ir.end(call);
+  // What else is told to the task is told to it by its name.
+  const rest = configured === undefined ? '' : `\n${indent}task`;
   return {
     title: 'Keep the task in a set until it is done',
     safe: true,
     edits: [
       { start, end: start, text: 'task = ' },
-      { start: end, end, text: keepingLines('task', indent) },
+      { start: end, end, text: keepingLines('task', indent) + rest },
     ],
     declares: [BACKGROUND_TASKS],
   };
