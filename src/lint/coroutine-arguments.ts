@@ -50,10 +50,15 @@ export function argumentUse(view: UnitView, call: number, argument: number): Cor
     return certain(`\`${path.slice(path.lastIndexOf('.') + 1)}\` cannot use it`);
   }
   if (SHOWING.test(path)) return wrong('what is seen is the coroutine, not its result');
+  if (path === 'builtins.str.format') return wrong('the text shows the coroutine, not its result');
   if (path === 'builtins.isinstance') return instanceUse(view, call, argument);
   if (LOOKING.test(path)) return IDLE;
   const callee = view.callee(call);
   const name = lastName(view, callee);
+  // Whatever it extends, it goes through what it is given.
+  if (name === 'extend' && view.ir.kind(callee) === Kind.Member && path === '') {
+    return wrong('it cannot be iterated');
+  }
   const isLogger = view.ir.kind(callee) === Kind.Member && LOGGING.test(name);
   if (isLogger && /log/i.test(view.text(callee))) {
     return wrong('what is seen is the coroutine, not its result');

@@ -90,10 +90,34 @@ if __name__ == "__main__":
   },
 };
 
-/** Whether the value of a call is a statement by itself. */
+/** Whether the value of a call is a statement by itself, or a part of a value that is. */
 function isThrownAway(view: UnitView, call: number): boolean {
-  const outer = view.outer(call);
-  return outer >= 0 && view.ir.kind(outer) === Kind.ExpressionStatement;
+  const { ir } = view;
+  let at = call;
+  for (let above = ir.parent(at); above >= 0; above = ir.parent(at)) {
+    switch (ir.kind(above)) {
+      case Kind.ExpressionStatement:
+        return true;
+      case Kind.Parenthesized:
+      case Kind.List:
+      case Kind.Tuple:
+      case Kind.Set:
+      case Kind.ListComprehension:
+      case Kind.SetComprehension:
+        break;
+      case Kind.Logical:
+        // The first part is asked whether it is true, and another rule tells of that.
+        if (ir.children(above)[0] === at) return false;
+        break;
+      case Kind.Conditional:
+        if (ir.children(above)[1] === at) return false;
+        break;
+      default:
+        return false;
+    }
+    at = above;
+  }
+  return false;
 }
 
 /** A declared `Awaitable` says enough in async code; where nothing is awaited it is often wrong. */
