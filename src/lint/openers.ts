@@ -1,4 +1,6 @@
 import type { TextStore } from '../syntax/text-store.ts';
+import type { Mask } from './masks.ts';
+import { proseAround } from './prose.ts';
 
 /** No more rows than these are blamed: a text with more is not one that somebody is typing. */
 const MAX_ROWS = 8;
@@ -60,7 +62,7 @@ interface Opener {
  * what no bracket can hold, or a definition that is less indented than the string it would be in.
  * Gives others a turn after some rows.
  */
-export function* unclosedRows(store: TextStore): Generator<undefined, number[], undefined> {
+export function* unclosedRows(store: TextStore): Generator<undefined, Mask[], undefined> {
   const scan = new Scan(store);
   for (let count = 1; scan.readRow(); count++) if (count % ROWS_PER_STEP === 0) yield;
   return scan.blamed;
@@ -68,7 +70,9 @@ export function* unclosedRows(store: TextStore): Generator<undefined, number[], 
 
 /** Reads a text row by row, as Python's own tokenizer does, but goes on behind what is broken. */
 class Scan {
-  readonly blamed: number[] = [];
+  readonly blamed: Mask[] = [];
+  /** The last row so far on which a string of many rows ended. */
+  private lastString = -1;
   private readonly store: TextStore;
   private stack: Opener[] = [];
   /** The statements a row can belong to, from the outermost to the last. */
@@ -117,8 +121,7 @@ class Scan {
       return;
     }
     if (top.isString) {
-      const isOutside = top.indent === 0 ? indent === 0 : indent < top.indent;
-      if (isOutside && DEFINITION.test(line)) top.definition ??= this.row;
+      if (indent <= top.indent && DEFINITION.test(line)) top.definition ??= this.row;
       return;
     }
     const isDedented = indent < outer.indent && /[\w@]/.test(line.charAt(indent));
@@ -134,7 +137,7 @@ class Scan {
     const isClause = CLAUSE.test(line);
     const follows = before?.indent === indent && before.isCompound;
     if (isClause && !follows) {
-      this.blamed.push(row);
+      this.blamed.push({ from: row, to: row });
       return;
     }
     if (before?.indent === indent) blocks.pop();
@@ -143,9 +146,12 @@ class Scan {
 
   /** What is open has been left open. */
   private blame(): void {
-    for (const { row } of this.stack) {
+    for (const { row, isString } of this.stack) {
       if (this.blamed.length >= MAX_ROWS) break;
-      if (this.blamed[this.blamed.length - 1] !== row) this.blamed.push(row);
+      const last = this.blamed[this.blamed.length - 1]?.to ?? -1;
+      if (row <= last) continue;
+      const least = Math.max(last, this.lastString) + 1;
+      this.blamed.push(isString ? proseAround(this.store, row, least) : { from: row, to: row });
     }
     this.stack = [];
   }
@@ -218,8 +224,11 @@ class Scan {
 
   private endString(line: string, at: number, string: Opener): void {
     const { definition } = string;
-    if (definition === undefined || !opensAt(line, at, string)) this.stack.pop();
-    else {
+    const depth = definition === undefined ? 0 : this.store.line(definition).search(/\S/);
+    if (definition === undefined || !opensAt(line, at, string, depth)) {
+      this.stack.pop();
+      if (string.row < this.row) this.lastString = this.row;
+    } else {
       this.blame();
       this.next = definition;
     }
@@ -236,9 +245,9 @@ class Scan {
 }
 
 /** Whether quotes behind a definition rather open a string than close the one before it. */
-function opensAt(line: string, at: number, { indent, close }: Opener): boolean {
+function opensAt(line: string, at: number, { indent, close }: Opener, depth: number): boolean {
   const isFirst = line.slice(0, at).trim() === '';
   // Code that is kept in a string ends at the start of a row, or where the string stands.
-  if (indent > 0) return !isFirst || at > 0;
-  return /\w/.test(line.charAt(at + close.length)) || (isFirst && at > 0);
+  if (depth < indent) return !isFirst || at > 0;
+  return /\w/.test(line.charAt(at + close.length)) || (isFirst && at > indent);
 }

@@ -178,9 +178,9 @@ export class Recovery implements Disposable {
   /** A document without the rows that leave something open, as far as their look shows. */
   private *withoutOpeners(damage: number): Steps<SyntaxDocument | undefined> {
     return yield* this.attempt(function* (recovery, shadow) {
-      const rows = yield* unclosedRows(shadow.store);
-      if (rows.length === 0) return false;
-      for (const row of rows) recovery.cover(shadow, { from: row, to: row });
+      const masks = yield* unclosedRows(shadow.store);
+      if (masks.length === 0) return false;
+      for (const mask of masks) recovery.cover(shadow, mask);
       yield* recovery.parsed(shadow);
       if (readOutline(shadow).damage >= damage) return false;
       return yield* recovery.maskAll(shadow);

@@ -50,6 +50,13 @@ const BROKEN = [
   'return (',
   'print(f"',
   'x = """',
+  'x = f"{a[',
+  'f"""',
+  "f'''{",
+  'else:',
+  'finally:',
+  'class A(',
+  'with open(',
 ];
 
 const COUNT = 60;
@@ -102,3 +109,41 @@ for (const snippet of BROKEN) {
     assert.equal(liveTrees.count, 0);
   });
 }
+
+/** What can get lost from a file: what is left of a row. */
+const LOST: Readonly<Record<string, (line: string) => string>> = {
+  'the quotes before a docstring': (line) => line.replace('"""', ''),
+  'the quotes behind a docstring': (line) => line.replace(/"""$/, ''),
+  'a closing bracket': (line) => line.replace(/\)(?=:$)/, ''),
+  'an opening bracket': (line) => line.replace('time.sleep(', 'time.sleep'),
+};
+
+for (const [name, lose] of Object.entries(LOST)) {
+  test(`a file opened without ${name} keeps the findings of other functions`, () => {
+    const lost: string[] = [];
+    let cases = 0;
+    for (const [row, line] of lines.entries()) {
+      if (row % 7 > 0 || row < 4 || lose(line) === line) continue;
+      cases++;
+      const found = sleepsOf(lines.with(row, lose(line)).join('\n'));
+      if (found < COUNT - 1) lost.push(`row ${row}: ${COUNT - found} lost`);
+    }
+    assert.ok(cases > 5, `only ${cases} cases`);
+    assert.deepEqual(lost, []);
+  });
+}
+
+test('a module without the quotes before its docstring shows nothing of the example in it', () => {
+  const example = ['Some words on this, and an example::', '', '    async def example():'];
+  const rest = ['        time.sleep(1)', '', 'And some more words.', '"""'];
+  assert.equal(sleepsOf([...example, ...rest, ...lines.slice(1)].join('\n')), COUNT);
+});
+
+test('code that is kept in a string stays there while something else is broken', () => {
+  const code = ['CODE = """', 'async def f():', '    time.sleep(1)', '"""', ''];
+  const kept = ['def code():', '    return """', 'async def f():', '    time.sleep(1)', '"""', ''];
+  const text = [...lines.slice(0, 4), ...code, ...kept, ...lines.slice(4)];
+  const at = (places[20] ?? 0) + code.length + kept.length;
+  text.splice(at, 0, `${/^\s*/.exec(text[at] ?? '')?.[0] ?? ''}x = {"a": [1, (`);
+  assert.ok([COUNT - 1, COUNT].includes(sleepsOf(text.join('\n'))));
+});
