@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import type { ResultCache } from './cache.ts';
-import { compileAssets, openEngine, type EngineData } from './engine.ts';
+import { compileAssets, type EngineData } from './engine-data.ts';
 import { chooseJobs } from './choose-jobs.ts';
 import type { FileResult, FileTask } from './result.ts';
 
-export { engineData } from './engine.ts';
+export { engineData } from './engine-data.ts';
 
 /** What checking many files needs besides them. */
 export interface CheckFilesOptions {
@@ -42,6 +42,7 @@ async function checkHere(
   total: number,
   { engine: data, cache, onProgress }: CheckFilesOptions,
 ): Promise<FileResult[]> {
+  const { openEngine } = await import('./engine.ts');
   const engine = await openEngine(data, compileAssets(total));
   if (typeof engine === 'string') throw new Error(engine);
   const results = tasks.map((task, i) => {

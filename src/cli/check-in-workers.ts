@@ -1,6 +1,6 @@
 import type { ResultCache } from './cache.ts';
 import type { CheckFilesOptions } from './check-files.ts';
-import { compileAssets } from './engine.ts';
+import { compileAssets } from './engine-data.ts';
 import { JobPool, type JobTell, type JobWorker } from './jobs.ts';
 import type { FileResult, FileTask } from './result.ts';
 import type { Stamp } from './stamps.ts';

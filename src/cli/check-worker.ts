@@ -1,7 +1,8 @@
 /** A worker of `check --jobs`: checks the files it is asked to, chunk by chunk. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SyntaxAssets } from '../syntax/runtime.ts';
-import { openEngine, type Engine, type EngineData } from './engine.ts';
+import { openEngine, type Engine } from './engine.ts';
+import type { EngineData } from './engine-data.ts';
 import type { JobAsk, JobTell } from './jobs.ts';
 import { SharedFacts, type ToldFacts } from './shared-facts.ts';
 import type { Recorder } from './recorder.ts';

@@ -26,10 +26,15 @@ interface Root {
   readonly own: FolderModules;
   readonly modules: RecordedModules;
   readonly made: Ingredients;
+  /** The file that was in it last, counted from 1. */
+  last: number;
 }
 
-/** So much text, in UTF-16 units, may be known of roots besides the one that files are in. */
+/** So much text, in UTF-16 units, may be known of roots that files are not in any more. */
 const MOST_LEFT = 4_000_000;
+
+/** After so many files elsewhere a root is left: a folder of scripts in a package is no farewell. */
+const FAREWELL = 100;
 
 const STUB = 'Not checked: a stub file has no code that runs.';
 
@@ -43,6 +48,7 @@ export class FileCheck {
   /** Those that were asked for last are at the end. */
   private readonly roots = new Map<string, Root>();
   private readonly sources = new OpenSources();
+  private files = 0;
 
   /** @param shared absent where nobody else reads modules */
   constructor(
@@ -137,6 +143,7 @@ export class FileCheck {
     const key = JSON.stringify([folder, ...src]);
     const root = this.roots.get(key) ?? this.openRoot(folder, src);
     if (!root) return undefined;
+    root.last = ++this.files;
     this.roots.delete(key);
     this.leaveRoots();
     this.roots.set(key, root);
@@ -156,15 +163,15 @@ export class FileCheck {
     const modules = new RecordedModules(around, this.recorder);
     // What modules import is noted too: they are asked through the same record.
     own.around = modules;
-    return { own, made, modules };
+    return { own, made, modules, last: 0 };
   }
 
   /** Lets go of roots that were left longest ago: files come sorted, so most are never asked again. */
   private leaveRoots(): void {
     let size = 0;
     for (const { own } of this.roots.values()) size += own.size;
-    for (const [key, { own }] of this.roots) {
-      if (size <= MOST_LEFT) return;
+    for (const [key, { own, last }] of this.roots) {
+      if (size <= MOST_LEFT || last > this.files - FAREWELL) return;
       size -= own.size;
       own.dispose();
       this.roots.delete(key);

@@ -5,7 +5,7 @@ import type { EnvironmentModules } from '../lint/environment.ts';
 import { openEnvironment } from '../python/environment.ts';
 import { FactsCache } from '../python/facts-cache.ts';
 import type { Syntax } from '../syntax/runtime.ts';
-import type { EngineData } from './engine.ts';
+import type { EngineData } from './engine-data.ts';
 import type { Recorder } from './recorder.ts';
 import { textHash } from './stamps.ts';
 

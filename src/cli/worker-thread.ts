@@ -8,7 +8,7 @@ import type { JobAsk, JobTell, JobWorker } from './jobs.ts';
  * alive, and below such a limit the rest of the heap is swept before it has doubled. The largest
  * file that is checked needs a third of it.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 600 };
+const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 500 };
 
 /**
  * Starts a worker in a thread of its own.
