@@ -1,5 +1,6 @@
 import { Kind } from '../syntax/kinds.ts';
 import type { UnitEdit, UnitFix } from './rule.ts';
+import type { ModuleFacts } from './facts.ts';
 import type { UnitView } from './view.ts';
 
 /** Inserts text before a node. */
@@ -51,11 +52,22 @@ export function needsParentheses(view: UnitView, node: number): boolean {
 
 /** The local name of a module and what a fix must import to use it. */
 export function moduleFor(view: UnitView, name: string): { name: string; imports: string[] } {
-  const { file } = view;
-  for (const [local, definition] of Object.entries(file.module.names)) {
-    if (definition.is === 'import' && definition.to === name) return { name: local, imports: [] };
+  const { names } = view.file.module;
+  let imported = imports.get(names);
+  if (!imported) imports.set(names, (imported = localNames(names)));
+  const local = imported.get(name);
+  return local === undefined ? { name, imports: [name] } : { name: local, imports: [] };
+}
+
+/** By the names of a file: what it imports → its first local name. Asked for every fix. */
+const imports = new WeakMap<ModuleFacts['names'], ReadonlyMap<string, string>>();
+
+function localNames(names: ModuleFacts['names']): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [local, definition] of Object.entries(names)) {
+    if (definition.is === 'import' && !found.has(definition.to)) found.set(definition.to, local);
   }
-  return { name, imports: [name] };
+  return found;
 }
 
 /** The first Python version with `asyncio.to_thread`. */
