@@ -31,9 +31,9 @@ interface Root {
 }
 
 /** So much text, in UTF-16 units, may be known of roots that files are not in any more. */
-const MOST_LEFT = 4_000_000;
+const MOST_LEFT = 8_000_000;
 
-/** After so many files elsewhere a root is left: a folder of scripts in a package is no farewell. */
+/** After so many files elsewhere a root is left: scripts in a package, like migrations, are no farewell. */
 const FAREWELL = 100;
 
 const STUB = 'Not checked: a stub file has no code that runs.';
