@@ -4,11 +4,11 @@ import type { CheckWorkerData } from './check-worker.ts';
 import type { JobAsk, JobTell, JobWorker } from './jobs.ts';
 
 /**
- * In megabytes. Most of what a file needs is gone with it: a nursery this large is rarely left
+ * In megabytes. Most of what a file needs is gone with it: few of a nursery this large are left
  * alive, and below such a limit the rest of the heap is swept before it has doubled. The largest
- * file that is checked needs a third of it.
+ * file that is checked needs half of it.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 500 };
+const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 300 };
 
 /**
  * Starts a worker in a thread of its own.

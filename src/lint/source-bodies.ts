@@ -116,7 +116,7 @@ export class OpenSources {
   private size = 0;
 
   /** @param most so many UTF-16 units of text are kept, and the last source in any case */
-  constructor(most = 1_000_000) {
+  constructor(most = 500_000) {
     this.most = most;
   }
 
