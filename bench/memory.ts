@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildCli } from './build.ts';
-import { hasTime, runOnce } from './children.ts';
+import { hasTime, runOnce, type Usage } from './children.ts';
 import type { EditsReport } from './edits-child.ts';
 import type { Row, Section } from './report.ts';
 import { pile } from './sources.ts';
@@ -48,15 +48,19 @@ export function scan(wanted: number): Section {
   const folder = mkdtempSync(join(tmpdir(), 'async-lab-scan-'));
   try {
     const { folders, files, lines } = pile(wanted, folder);
-    const done = runOnce(
-      {
-        name: 'scan',
-        program: process.execPath,
-        args: [cli.path, 'check', ...(cli.hasJobs ? ['--jobs', '1'] : []), ...folders],
-        highestCode: 2,
-      },
-      400,
-    );
+    const jobs = cli.hasJobs ? ['--jobs', '1'] : [];
+    // Every run has an empty cache.
+    const scanned = (options: readonly string[]): Usage | string =>
+      runOnce(
+        {
+          name: 'scan',
+          program: process.execPath,
+          args: [cli.path, 'check', ...jobs, ...options, ...folders],
+          highestCode: 2,
+        },
+        400,
+      );
+    const done = scanned(['--no-cache']);
     if (typeof done === 'string') return { title, rows: [], absent: [`scan: ${done}`] };
     const seconds = done.wall_ms / 1000;
     const detail = `${files} files, ${lines} lines; ${done.out.trim().split('\n').at(-1) ?? ''}`;
@@ -69,6 +73,10 @@ export function scan(wanted: number): Section {
         detail: `${Math.round(lines / seconds)} lines/s`,
       },
     ];
+    const kept = scanned([]);
+    if (typeof kept !== 'string') {
+      rows.push({ what: 'the same, keeping results', value: kept.rss_MB ?? NaN, unit: 'MB' });
+    }
     return { title, rows };
   } finally {
     rmSync(folder, { recursive: true, force: true });
