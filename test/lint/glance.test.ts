@@ -5,7 +5,7 @@ import { applyEdits, type TextEdit } from '../../src/base/text.ts';
 import type { FileChecker } from '../../src/lint/checker.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
 import { liveTrees } from '../../src/syntax/runtime.ts';
-import { openLinter } from './support.ts';
+import { openLinter, sequence } from './support.ts';
 
 const linter = openLinter();
 const settings = {
@@ -178,15 +178,6 @@ const PIECES = [
   '#',
   'time.sleep(1)\n        ',
 ];
-
-/** A pseudo-random sequence that is the same in every run. */
-function* sequence(seed: number): Generator<number, never> {
-  let state = seed;
-  for (;;) {
-    state = (state * 1_103_515_245 + 12_345) & 0x7fffffff;
-    yield state / 0x7fffffff;
-  }
-}
 
 test('what a glance finds is what reading the whole text anew finds, whenever it parses', () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });

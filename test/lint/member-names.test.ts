@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FolderModules } from '../../src/lint/modules.ts';
-import { openLinter, syntax } from './support.ts';
-
-const settings = { profile: 'standard', severities: {} } as const;
+import { findingsAmong } from './support.ts';
 
 const BOT = `class Bot:
     async def greet(self):
@@ -15,14 +12,7 @@ const BOT = `class Bot:
 
 /** Rows of what is found in \`app.main\`, whose other files are given by path. */
 function rowsFor(text: string, files: Readonly<Record<string, string>>): number[] {
-  const grammar = syntax.grammar('python');
-  assert.ok(grammar);
-  const access = { exists: (path: string) => path in files, read: (path: string) => files[path] };
-  const modules = new FolderModules(syntax, grammar, access, ['/project']);
-  const options = { moduleName: 'app.main', modules };
-  const { findings, failures } = openLinter().check(text, settings, options);
-  modules.dispose();
-  assert.deepEqual(failures, []);
+  const findings = findingsAmong(text, files);
   assert.ok(findings.every(({ rule }) => rule === 'missing-await'));
   return findings.map(({ range }) => range.start.row);
 }

@@ -3,21 +3,13 @@ import { test } from 'node:test';
 import { factsOfText } from '../../src/lint/module-facts.ts';
 import { FolderModules } from '../../src/lint/modules.ts';
 import { OpenSources } from '../../src/lint/source-bodies.ts';
-import { openLinter, syntax } from './support.ts';
+import { findingsAmong, openLinter, syntax } from './support.ts';
 
 const settings = { profile: 'standard', severities: {} } as const;
 
 /** Checks a file of the package `app`, whose other files are given by path. */
 function rulesFor(text: string, files: Readonly<Record<string, string>>): string[] {
-  const grammar = syntax.grammar('python');
-  assert.ok(grammar);
-  const access = { exists: (path: string) => path in files, read: (path: string) => files[path] };
-  const modules = new FolderModules(syntax, grammar, access, ['/project']);
-  const options = { moduleName: 'app.main', modules };
-  const { findings, failures } = openLinter().check(text, settings, options);
-  modules.dispose();
-  assert.deepEqual(failures, []);
-  return findings.map(({ rule }) => rule);
+  return findingsAmong(text, files).map(({ rule }) => rule);
 }
 
 const CALLER = `from .slow import pause

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { applyEdits, type TextEdit } from '../../src/base/text.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
 import { liveTrees } from '../../src/syntax/runtime.ts';
-import { openLinter } from './support.ts';
+import { openLinter, sequence } from './support.ts';
 
 const linter = openLinter();
 const settings = {
@@ -91,15 +91,6 @@ test('any text is checked without a failure', () => {
   );
   assert.equal(liveTrees.count, 0);
 });
-
-/** A pseudo-random sequence that is the same in every run. */
-function* sequence(seed: number): Generator<number, never> {
-  let state = seed;
-  for (;;) {
-    state = (state * 1_103_515_245 + 12_345) & 0x7fffffff;
-    yield state / 0x7fffffff;
-  }
-}
 
 test('edited findings are those of the same text opened anew, whenever it parses', () => {
   let compared = 0;
