@@ -1,33 +1,18 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { KeptFiles } from '../python/kept-files.ts';
 import { CacheShard } from './cache-shard.ts';
 import { PathStates } from './path-states.ts';
 import type { CheckedFile, FileResult, FileTask } from './result.ts';
 import { textHash, type Stamp } from './stamps.ts';
 
-/** Beyond this many bytes what was written longest ago is removed. */
-const MAX_BYTES = 64_000_000;
-
-const ENDING = '.results';
-
 /** So many folders' results are in memory at a time: sources come sorted by folder. */
 const MOST_SHARDS = 16;
 
 /**
- * Results of checks, kept from run to run: a file of its own for each folder of sources. A cache
- * is a help and no more: what cannot be read is checked again, what cannot be written is not kept.
+ * Results of checks, kept from run to run: a file of its own for each folder of sources.
  */
 export class ResultCache {
-  private readonly folder: string;
+  private readonly files: KeptFiles;
   private readonly identity: string;
   private readonly states = new PathStates();
   /** Those that were asked for last are at the end. */
@@ -39,7 +24,7 @@ export class ResultCache {
    * of another identity are never seen
    */
   constructor(folder: string, identity: string) {
-    this.folder = folder;
+    this.files = new KeptFiles(folder, '.results');
     this.identity = identity;
   }
 
@@ -58,7 +43,7 @@ export class ResultCache {
   /** Writes what is new. */
   save(): void {
     for (const folder of [...this.shards.keys()]) this.close(folder);
-    if (this.written) this.trim();
+    if (this.written) this.files.trim();
     this.written = false;
   }
 
@@ -66,14 +51,14 @@ export class ResultCache {
   private close(folder: string): void {
     const text = this.shards.get(folder)?.text(this.headOf(folder));
     this.shards.delete(folder);
-    if (text !== undefined && this.write(this.fileOf(folder), text)) this.written = true;
+    if (text !== undefined && this.files.write(this.nameOf(folder), text)) this.written = true;
   }
 
   private shardOf(path: string): CacheShard {
     const folder = dirname(path);
     let shard = this.shards.get(folder);
     if (shard) this.shards.delete(folder);
-    else shard = CacheShard.read(this.read(this.fileOf(folder)), this.headOf(folder));
+    else shard = CacheShard.read(this.files.read(this.nameOf(folder)) ?? '', this.headOf(folder));
     const [oldest] = this.shards.keys();
     if (oldest !== undefined && this.shards.size >= MOST_SHARDS) this.close(oldest);
     this.shards.set(folder, shard);
@@ -84,50 +69,8 @@ export class ResultCache {
     return `${this.identity} ${folder}`;
   }
 
-  private fileOf(folder: string): string {
-    return join(this.folder, textHash(this.headOf(folder)) + ENDING);
-  }
-
-  private read(file: string): string {
-    if (!existsSync(file)) return '';
-    try {
-      return readFileSync(file, 'utf8');
-    } catch {
-      // Nothing readable: everything is checked anew.
-      return '';
-    }
-  }
-
-  /** Writes beside and renames, so that nobody ever reads half a file. */
-  private write(file: string, text: string): boolean {
-    const beside = `${file}.${process.pid}`;
-    try {
-      mkdirSync(this.folder, { recursive: true });
-      writeFileSync(beside, text);
-      renameSync(beside, file);
-      return true;
-    } catch {
-      // A full or read-only disk costs time at the next run, nothing else.
-      if (existsSync(beside)) rmSync(beside, { force: true });
-      return false;
-    }
-  }
-
-  private trim(): void {
-    try {
-      const files = readdirSync(this.folder)
-        .filter((name) => /\.results(?:\.\d+)?$/.test(name))
-        .map((name) => ({ path: join(this.folder, name) }))
-        .map(({ path }) => ({ path, stat: statSync(path) }))
-        .sort((a, b) => b.stat.mtimeMs - a.stat.mtimeMs);
-      let total = 0;
-      for (const { path, stat } of files) {
-        total += stat.size;
-        if (total > MAX_BYTES) rmSync(path, { force: true });
-      }
-    } catch {
-      // Another run trims at the same time: then that one does it.
-    }
+  private nameOf(folder: string): string {
+    return textHash(this.headOf(folder));
   }
 }
 

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { sep } from 'node:path';
 import { errorText } from '../base/log.ts';
 import { applyEdits } from '../base/text.ts';
 import type { EnvironmentModules } from '../lint/environment.ts';
@@ -8,6 +7,7 @@ import { Linter, type CheckResult, type FileOptions } from '../lint/linter.ts';
 import { chainSources, FolderModules, importRoots, placeOf } from '../lint/modules.ts';
 import { BUILT_IN } from '../lint/names/index.ts';
 import { OpenSources } from '../lint/source-bodies.ts';
+import { withSlashes } from '../python/disk.ts';
 import type { Syntax } from '../syntax/runtime.ts';
 import { readNotebook, type Notebook } from './notebook.ts';
 import {
@@ -177,10 +177,6 @@ export class FileCheck {
       this.roots.delete(key);
     }
   }
-}
-
-function withSlashes(path: string): string {
-  return path.split(sep).join('/');
 }
 
 /** Fixes are made with LF; a file that used CRLF keeps it. */

@@ -1,28 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, sep } from 'node:path';
+import { dirname } from 'node:path';
 import { ConfigFiles, isExcluded, isTest, type ProjectConfig } from '../lint/config.ts';
-import type { FileAccess } from '../lint/modules.ts';
 import { RULE_IDS } from '../lint/rule-ids.ts';
 import { mergeSettings } from '../lint/settings.ts';
+import { DISK, withSlashes } from '../python/disk.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { FileTask } from './result.ts';
 import type { PathError, SourceFile } from './sources.ts';
 
-const FILES: FileAccess = {
-  exists: existsSync,
-  read: (path) => {
-    try {
-      return readFileSync(path, 'utf8');
-    } catch {
-      // A settings file that may not be read says nothing.
-      return undefined;
-    }
-  },
-};
-
 /** Decides for each file what holds for it: the options, then the project's settings. */
 export class ProjectSettings {
-  private readonly configs = new ConfigFiles(FILES, RULE_IDS);
+  private readonly configs = new ConfigFiles(DISK, RULE_IDS);
   private readonly used = new Set<ProjectConfig>();
   private readonly options: CheckOptions;
   private readonly cwd: string;
@@ -68,8 +55,4 @@ export class ProjectSettings {
   private startOf(path: string): string {
     return path.startsWith(`${this.cwd}/`) ? this.cwd : dirname(dirname(path));
   }
-}
-
-function withSlashes(path: string): string {
-  return path.split(sep).join('/');
 }

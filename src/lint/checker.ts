@@ -12,7 +12,7 @@ import {
   type ChainLink,
   type FunctionBody,
 } from './bodies.ts';
-import type { FunctionFacts, ModuleFacts, UnitFacts } from './facts.ts';
+import { NOTEBOOK, type FunctionFacts, type ModuleFacts, type UnitFacts } from './facts.ts';
 import { mergeFacts } from './module-facts.ts';
 import { readUnit, sameReports, type UnitFinding, type UnitState } from './unit-state.ts';
 import { FunctionWindow } from './glance.ts';
@@ -300,7 +300,7 @@ export class FileChecker implements Disposable {
     const isRead = window !== undefined && !this.scattered && !window.edited;
     const seen = isRead ? window.unit : undefined;
     this.units = listUnits(this.recovery.document, old, { ...result, delta }, seen);
-    if (!isRead || !window.follow(this.units, window.index)) this.closeWindow();
+    if (!isRead || !window.follow(this.units)) this.closeWindow();
     this.scattered = false;
     this.glanced = 0;
     if (this.brokenAtAGlance !== this.recovery.isBroken || !sameItems(this.units, old)) {
@@ -379,14 +379,6 @@ export class FileChecker implements Disposable {
     }
     state.wide = view.looksAround;
     return found;
-  }
-
-  /** The calls of a function of this file, by the offset of its name. */
-  bodyAt(offset: number): readonly BodyCall[] {
-    const unit = this.units.find(({ kind, start, end }) => {
-      return kind === 'function' && start <= offset && offset < end;
-    });
-    return unit ? this.callsOf(unit) : [];
   }
 
   /** What a function of this file does; undefined for a function of another. */
@@ -474,7 +466,7 @@ export class FileChecker implements Disposable {
       package: this.options.package,
       names: {},
       // The cells of a notebook see each other's names.
-      stars: this.options.notebook ? ['__notebook__'] : [],
+      stars: this.options.notebook ? [NOTEBOOK] : [],
     };
   }
 

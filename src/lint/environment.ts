@@ -14,6 +14,8 @@ export interface EnvironmentFiles extends FileAccess {
 export interface FactsStore {
   read(key: string): string | undefined;
   write(key: string, text: string): void;
+  /** Called when something was written: what is too much goes. */
+  trim(): void;
 }
 
 /** Counts up whenever {@link ModuleFacts} or what is read into them changes. */
@@ -74,14 +76,23 @@ export class EnvironmentModules implements ModuleSource {
     return facts ?? undefined;
   }
 
-  /** Hands what was read to the store. */
-  save(): void {
+  /**
+   * Hands what was read since the last time to the store.
+   * @param most so many packages; the others wait for the next call
+   */
+  save(most = Infinity): void {
     if (!this.store) return;
-    for (const { key, modules, changed } of this.packages.values()) {
-      if (key === undefined || !changed) continue;
-      const text = encode(modules);
-      if (text.length <= MAX_KEPT) this.store.write(key, text);
+    let saved = 0;
+    for (const library of this.packages.values()) {
+      if (library.key === undefined || !library.changed) continue;
+      if (saved >= most) break;
+      library.changed = false;
+      const text = encode(library.modules);
+      if (text.length > MAX_KEPT) continue;
+      this.store.write(library.key, text);
+      saved++;
     }
+    if (saved > 0) this.store.trim();
   }
 
   private listFolder(folder: string): void {

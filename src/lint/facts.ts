@@ -143,3 +143,6 @@ function joinReturns(a: TypeText, b: TypeText): TypeText {
   const single = kinds.filter((kind) => splitUnion(kind).length === 0);
   return isSimple && single.length <= 4 ? single.join('|') : '';
 }
+
+/** The module under which a notebook's cells see each other's names. */
+export const NOTEBOOK = '__notebook__';

@@ -29,7 +29,7 @@ export class FunctionWindow implements Disposable {
   /** The function as it was when its rows were last read. */
   unit: Unit;
   /** Its number in the file's list. */
-  index: number;
+  readonly index: number;
   /** By how many characters edits made it longer since. */
   grown = 0;
   /** Whether there were edits since. */
@@ -120,12 +120,11 @@ export class FunctionWindow implements Disposable {
    * Looks for the function in a new list of the file's units.
    * @returns whether it is there and stands where it stood
    */
-  follow(units: readonly Unit[], index: number): boolean {
-    const unit = units[index];
+  follow(units: readonly Unit[]): boolean {
+    const unit = units[this.index];
     const { start, end, kind } = this.unit;
     if (unit?.kind !== kind || unit.start !== start || unit.end !== end) return false;
     this.unit = unit;
-    this.index = index;
     return true;
   }
 

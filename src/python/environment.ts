@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { EnvironmentModules, type EnvironmentFiles, type FactsStore } from '../lint/environment.ts';
 import type { Grammar, Syntax } from '../syntax/runtime.ts';
+import { DISK } from './disk.ts';
 import { findSitePackages } from './site-packages.ts';
 
 /** The modules of an interpreter's environment, or why there are none. */
@@ -27,7 +27,7 @@ export function openEnvironment(
   python: string,
   mayRun: boolean,
   store?: FactsStore,
-  files: EnvironmentFiles = FILES,
+  files: EnvironmentFiles = DISK,
 ): OpenedEnvironment {
   const found = findSitePackages(python, mayRun);
   if (!found.ok) return found;
@@ -37,23 +37,3 @@ export function openEnvironment(
     ...(found.version === undefined ? {} : { version: found.version }),
   };
 }
-
-const FILES: EnvironmentFiles = {
-  exists: existsSync,
-  read: (path) => {
-    try {
-      return readFileSync(path, 'utf8');
-    } catch {
-      // What cannot be read is not known.
-      return undefined;
-    }
-  },
-  list: (folder) => {
-    try {
-      return readdirSync(folder);
-    } catch {
-      // A folder that went away has nothing in it.
-      return [];
-    }
-  },
-};

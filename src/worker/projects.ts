@@ -1,4 +1,5 @@
 import type { FileChecker } from '../lint/checker.ts';
+import { NOTEBOOK } from '../lint/facts.ts';
 import {
   chainSources,
   FolderModules,
@@ -94,9 +95,6 @@ export class Projects {
     modules.around = chainSources(...sources.filter((source) => source !== undefined));
   }
 }
-
-/** The module under which a notebook's cells see each other's names. */
-export const NOTEBOOK = '__notebook__';
 
 /** What the cells of a notebook bind, for the cell that asks. */
 export function cellNames(others: readonly FileChecker[]): ModuleSource {

@@ -183,11 +183,6 @@ function buildTable(): ReadonlyMap<string, BlockingCategory> {
 /** Public dotted name of a call → what it waits for. */
 export const BLOCKING: ReadonlyMap<string, BlockingCategory> = buildTable();
 
-/** The last parts of all listed names. */
-export const BLOCKING_METHODS: ReadonlySet<string> = new Set(
-  [...BLOCKING.keys()].map((name) => name.slice(name.lastIndexOf('.') + 1)),
-);
-
 /** Listed calls that only make an iterator: the waiting is done by whoever iterates. */
 export const LAZY: ReadonlySet<string> = new Set([
   'os.walk',
