@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { EnvironmentModules, type EnvironmentFiles } from '../../src/lint/environment.ts';
 import type { Linter } from '../../src/lint/linter.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
+import { DISK } from '../../src/python/disk.ts';
 import { openEnvironment } from '../../src/python/environment.ts';
 import { cacheFolder, FactsCache } from '../../src/python/facts-cache.ts';
 import { findSitePackages } from '../../src/python/site-packages.ts';
@@ -181,6 +182,27 @@ test('facts are kept by version, and broken ones are read again', () => {
     assert.deepEqual(rows(python, new FactsCache(kept)), [7], 'read from the source');
     assert.notEqual(readFileSync(join(kept, file), 'utf8'), broken, 'written again');
   }
+});
+
+test('what was kept is not written again, a package at a time if that is wished', () => {
+  const written: string[] = [];
+  let trims = 0;
+  const store = {
+    read: () => undefined,
+    write: (key: string) => void written.push(key),
+    trim: () => {
+      trims++;
+    },
+  };
+  const root = `${folderOf(LIBRARY)}/lib/python3.12/site-packages`;
+  const modules = new EnvironmentModules(syntax, grammar, DISK, [root], store);
+  assert.ok(modules.module('thing'));
+  modules.save(0);
+  assert.deepEqual(written, []);
+  modules.save(1);
+  modules.save(1);
+  assert.equal(written.length, 1);
+  assert.equal(trims, 1);
 });
 
 test('another version has facts of its own', () => {
