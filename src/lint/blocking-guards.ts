@@ -105,10 +105,12 @@ function isBounded(view: UnitView, call: number): boolean {
   return size >= 0 && !isZero(view, size);
 }
 
-/** The only expression a local name is bound to, or -1. */
+/** The only expression besides `None` that a local name is bound to, or -1. */
 function definitionOf(view: UnitView, name: number): number {
   const binding = name < 0 ? undefined : view.scopes.bindingOf(name);
-  const [only, ...more] = binding?.definitions ?? [];
+  const [only, ...more] = (binding?.definitions ?? []).filter(
+    ({ value }) => value < 0 || view.ir.kind(value) !== Kind.None,
+  );
   if (more.length > 0) return -1;
   return only?.kind === 'assign' || only?.kind === 'with' ? only.value : -1;
 }
