@@ -86,3 +86,8 @@ export function codePointColumn(line: string, column: number): number {
   }
   return points;
 }
+
+/** By how many rows an edit makes a text longer; its line ends are single line feeds or CRLF. */
+export function addedRows({ range, text }: TextEdit): number {
+  return (text.match(/\n/g)?.length ?? 0) - (range.end.row - range.start.row);
+}

@@ -1,6 +1,7 @@
 import { Field, Kind } from '../syntax/kinds.ts';
 import { Ending, endingsOf } from './endings.ts';
 import { suspendsIn } from './flow.ts';
+import { unitText } from './units.ts';
 import { pathOf, type UnitView } from './view.ts';
 import { around, lastName, nodesRunIn, runsKind } from './walk.ts';
 
@@ -70,11 +71,11 @@ function tupleNamed(view: UnitView, name: number): number {
 function tupleOfModule(view: UnitView, name: number): readonly string[] {
   const wanted = view.text(name);
   const found: string[][] = [];
-  for (const { ir, start, kind, owner } of view.fileUnits) {
+  for (const unit of view.fileUnits) {
+    const { ir, kind, owner } = unit;
     const assign = kind === 'statement' && !owner ? ir.first(0) : -1;
     if (assign < 0 || ir.kind(assign) !== Kind.Assign) continue;
-    const text = (node: number): string =>
-      view.file.store.slice(start + ir.start(node), start + ir.end(node));
+    const text = (node: number): string => unitText(unit, view.file.store, node);
     const left = ir.child(assign, Field.Left);
     if (left < 0 || ir.kind(left) !== Kind.Name || text(left) !== wanted) continue;
     const right = ir.child(assign, Field.Right);

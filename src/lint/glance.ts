@@ -1,5 +1,5 @@
 import type { Disposable } from '../base/dispose.ts';
-import type { TextEdit } from '../base/text.ts';
+import { addedRows, type TextEdit } from '../base/text.ts';
 import { SyntaxDocument } from '../syntax/document.ts';
 import { type Ir, IrBuilder } from '../syntax/ir.ts';
 import { Kind } from '../syntax/kinds.ts';
@@ -83,7 +83,7 @@ export class FunctionWindow implements Disposable {
     const { start, end } = edit.range;
     this.grown += grown;
     this.edited = true;
-    this.to += (edit.text.match(/\n/g)?.length ?? 0) - (end.row - start.row);
+    this.to += addedRows(edit);
     const down = this.from - this.headRows;
     this.waiting.push({
       range: {

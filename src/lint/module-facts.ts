@@ -8,7 +8,7 @@ import {
   type UnitFacts,
 } from './facts.ts';
 import { extractFacts } from './python/extract.ts';
-import { listUnits, type Unit } from './units.ts';
+import { listUnits, unitText, type Unit } from './units.ts';
 
 interface MutableClass extends ClassFacts {
   readonly members: Record<string, Definition>;
@@ -61,12 +61,12 @@ export function factsOfText(
     const result = document.parseSlice(Infinity);
     const units = result ? listUnits(document, [], result) : [];
     const { store } = document;
-    const facts = mergeFacts(units, ({ ir, start, owner }) =>
+    const facts = mergeFacts(units, (unit) =>
       extractFacts({
-        ir,
-        text: (node) => (node < 0 ? '' : store.slice(start + ir.start(node), start + ir.end(node))),
-        start,
-        inClass: owner !== undefined,
+        ir: unit.ir,
+        text: (node) => unitText(unit, store, node),
+        start: unit.start,
+        inClass: unit.owner !== undefined,
       }),
     );
     // Names are slices of the text, and each would keep all of it in memory.

@@ -1,5 +1,5 @@
 import type { Disposable } from '../base/dispose.ts';
-import type { TextEdit } from '../base/text.ts';
+import { addedRows, type TextEdit } from '../base/text.ts';
 import type { ParseResult, Span, SyntaxDocument } from '../syntax/document.ts';
 import type { TextStore } from '../syntax/text-store.ts';
 import { blank, clamp, followedBy, join, rowsOf, type Mask } from './masks.ts';
@@ -241,7 +241,7 @@ export class Recovery implements Disposable {
     const mask = this.masks.find(({ from, to }) => start.row >= from && end.row <= to);
     const text = mask ? edit.text.replace(/[^\n]/g, ' ') : edit.text;
     shadow.apply({ range: edit.range, text });
-    const grown = (edit.text.match(/\n/g)?.length ?? 0) - (end.row - start.row);
+    const grown = addedRows(edit);
     for (const other of this.masks) {
       if (other === mask) other.to += grown;
       else if (other.from > end.row) {

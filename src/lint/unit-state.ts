@@ -1,10 +1,10 @@
-import { Field, Kind } from '../syntax/kinds.ts';
+import { Kind } from '../syntax/kinds.ts';
 import type { TextStore } from '../syntax/text-store.ts';
 import type { UnitFacts } from './facts.ts';
 import { extractFacts } from './python/extract.ts';
 import type { Report, Rule } from './rule.ts';
 import { parseSuppression, type Suppression } from './suppress.ts';
-import type { Unit } from './units.ts';
+import { ownerNames, unitText, type Unit } from './units.ts';
 
 /** A report with the rule that made it; positions move with the unit. */
 export interface UnitFinding {
@@ -62,8 +62,7 @@ export class UnitState {
 /** Reads what a unit tells, and the comments in it that silence findings. */
 export function readUnit(unit: Unit, store: TextStore): UnitState {
   const { ir } = unit;
-  const text = (node: number): string =>
-    node < 0 ? '' : store.slice(unit.start + ir.start(node), unit.start + ir.end(node));
+  const text = (node: number): string => unitText(unit, store, node);
   const facts = extractFacts({ ir, text, start: 0, inClass: unit.owner !== undefined });
   const suppressions: (Suppression & { readonly offset: number })[] = [];
   if (ir.kinds.has(Kind.Comment)) {
@@ -73,20 +72,7 @@ export function readUnit(unit: Unit, store: TextStore): UnitState {
       if (found) suppressions.push({ ...found, offset: ir.start(node) });
     }
   }
-  return new UnitState(facts, ownerPath(unit, store), suppressions);
-}
-
-/** The names of the classes a unit stands in, so that equal members of two classes differ. */
-function ownerPath(unit: Unit, store: TextStore): string {
-  let path = '';
-  for (let at = unit.owner; at; at = at.owner) {
-    const { ir } = at;
-    const definition = ir.kind(0) === Kind.Class ? 0 : ir.child(0, Field.Definition);
-    const name = definition < 0 ? -1 : ir.child(definition, Field.Name);
-    if (name >= 0)
-      path = `${store.slice(at.start + ir.start(name), at.start + ir.end(name))}.${path}`;
-  }
-  return path;
+  return new UnitState(facts, ownerNames(unit, store).join('.'), suppressions);
 }
 
 /** Whether two checks of one unit say the same. */

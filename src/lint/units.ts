@@ -2,6 +2,7 @@ import type { ParseResult, SyntaxDocument } from '../syntax/document.ts';
 import { type Ir, IrBuilder } from '../syntax/ir.ts';
 import { Field, Kind } from '../syntax/kinds.ts';
 import type { Grammar } from '../syntax/runtime.ts';
+import type { TextStore } from '../syntax/text-store.ts';
 import type { Walker } from '../syntax/walker.ts';
 
 /** What a unit is: an outermost function or method, a class without its body, or a statement. */
@@ -19,6 +20,23 @@ export interface Unit {
   start: number;
   end: number;
   readonly ir: Ir;
+}
+
+/** The source of one of a unit's nodes; empty for -1. */
+export function unitText({ ir, start }: Unit, store: TextStore, node: number): string {
+  return node < 0 ? '' : store.slice(start + ir.start(node), start + ir.end(node));
+}
+
+/** The names of the classes a unit stands in, outermost first; undefined for one that has none. */
+export function ownerNames(unit: Unit, store: TextStore): (string | undefined)[] {
+  const names: (string | undefined)[] = [];
+  for (let at = unit.owner; at; at = at.owner) {
+    const { ir } = at;
+    const definition = ir.kind(0) === Kind.Class ? 0 : ir.child(0, Field.Definition);
+    const name = definition < 0 ? -1 : ir.child(definition, Field.Name);
+    names.unshift(name < 0 ? undefined : unitText(at, store, name));
+  }
+  return names;
 }
 
 /**

@@ -7,7 +7,7 @@ import { classFacts, functionFacts, importTarget } from './python/extract.ts';
 import { normaliseType } from './python/types.ts';
 import { findScopes, type Binding, type Definition, type Scopes } from './scopes.ts';
 import type { ChainLink } from './bodies.ts';
-import type { Unit } from './units.ts';
+import { ownerNames, unitText, type Unit } from './units.ts';
 import {
   absolute,
   instanceOf,
@@ -69,13 +69,7 @@ export class UnitView {
   }
 
   /** The source of a node. */
-  readonly text = (node: number): string =>
-    node < 0
-      ? ''
-      : this.file.store.slice(
-          this.unit.start + this.ir.start(node),
-          this.unit.start + this.ir.end(node),
-        );
+  readonly text = (node: number): string => unitText(this.unit, this.file.store, node);
 
   /** All units of the file, for questions about a class or the file as a whole. */
   get fileUnits(): readonly Unit[] {
@@ -243,19 +237,13 @@ export class UnitView {
   }
 
   private findOwner(): ClassValue | undefined {
-    const names: string[] = [];
-    for (let at = this.unit.owner; at; at = at.owner) {
-      const definition = at.ir.kind(0) === Kind.Class ? 0 : at.ir.child(0, Field.Definition);
-      const name = at.ir.child(definition, Field.Name);
-      if (name < 0) return undefined;
-      names.unshift(
-        this.file.store.slice(at.start + at.ir.start(name), at.start + at.ir.end(name)),
-      );
-    }
-    const [first, ...rest] = names;
+    const [first, ...rest] = ownerNames(this.unit, this.file.store);
     if (first === undefined) return undefined;
     let value = this.file.world.nameIn(this.file.module, first) ?? UNKNOWN;
-    for (const name of rest) value = this.file.world.member(value, name);
+    for (const name of rest) {
+      if (name === undefined) return undefined;
+      value = this.file.world.member(value, name);
+    }
     return value.is === 'class' ? value : undefined;
   }
 
